@@ -1,0 +1,3 @@
+import type { stage as english } from '../en/stage'
+
+export const stage: Readonly<Record<keyof typeof english, string>> = {}

@@ -1,0 +1,5 @@
+export type * from './evaluate/explanation'
+export type * from './evaluate/policy-set'
+export type * from './evaluate/request-context'
+export type * from './parse/policy-document'
+export type * from './terms'

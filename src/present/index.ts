@@ -1,0 +1,6 @@
+export type * from './editor-highlight'
+export type * from './graph-frame'
+export type * from './narration'
+export type * from './scene'
+export type * from './terminal'
+export type * from './timeline'

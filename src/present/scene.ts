@@ -1,0 +1,138 @@
+import type { DocumentId } from '../simulate'
+
+/** How a row of a gate ended. `skip`: not looked at. */
+export type RowResult = 'ok' | 'no' | 'skip'
+
+/** One row of a gate: an element of the policy language and what it was compared with. Texts are ready to show. */
+export interface GateRow {
+  /** "Action", "Condition", "The call", "Identity", … */
+  readonly label: string
+  readonly value: string
+  /** Shown after the value when the row failed, `lambda… ≠ ecs-tasks…`. */
+  readonly note: string | undefined
+  readonly result: RowResult
+  /** The value in full, for a tooltip and for screen readers. */
+  readonly full: string
+}
+
+/** The rows of one role at one gate. */
+export interface GateRole {
+  readonly roleArn: string | undefined
+  readonly letter: string | undefined
+  /** "2a"; "2" with one role. */
+  readonly station: string
+  readonly name: string
+  readonly rows: readonly GateRow[]
+  /** Undefined: not asked. */
+  readonly verdict: 'allow' | 'deny' | 'unreadable' | 'fault' | undefined
+  /** For the button's accessible name. */
+  readonly summary: string
+}
+
+export interface GateScene {
+  readonly service: 'IAM' | 'STS'
+  readonly question: string
+  readonly roles: readonly GateRole[]
+  /** Verdict of the whole station; undefined: not reached. `not-needed`: the direct call's identity side when the trust names the caller. */
+  readonly verdict: 'allow' | 'deny' | 'unreadable' | 'fault' | 'not-needed' | undefined
+}
+
+/** One role's seat in the workload. With one role there is one lane and the block is not split. */
+export interface LaneScene {
+  readonly roleArn: string | undefined
+  readonly roleName: string | undefined
+  readonly title: string
+  readonly glyph: GlyphId
+  readonly idle: string
+  readonly wearing: string
+  readonly off: string
+  /** Running without credentials (EC2). */
+  readonly bare: string
+}
+
+export type GlyphId =
+  | 'user'
+  | 'service'
+  | 'task'
+  | 'iam'
+  | 'sts'
+  | 'role'
+  | 'creds'
+  | 'res'
+  | 'check'
+  | 'x'
+  | 'clock'
+  | 'list'
+  | 'fn'
+  | 'pipe'
+  | 'inst'
+  | 'agent'
+  | 'build'
+  | 'stack'
+  | 'profile'
+  | 'q'
+
+export type LineKind = 'user' | 'service' | 'role' | 'allow' | 'deny'
+
+export type EdgeId =
+  | 'call'
+  | 'return'
+  | 'error'
+  | 'pass-ask'
+  | 'pass-answer'
+  | 'assume-rail'
+  | 'assume-ask'
+  | 'assume-answer'
+  | 'wear'
+  | 'act'
+  | 'output'
+
+/** Everything on the stage that does not change with time: names, questions, labels. Computed once per run and language. */
+export interface Scene {
+  readonly mode: 'service' | 'direct'
+  readonly user: { readonly name: string; readonly detail: string }
+  readonly frame: string
+  readonly controlPlane: { readonly title: string; readonly idle: string; readonly arrived: string }
+  readonly badge: { readonly title: string; readonly principal: string; readonly speaker: 'service' | 'user' }
+  readonly lanes: readonly LaneScene[]
+  readonly resource: { readonly title: string; readonly detail: string } | undefined
+  readonly gates: { readonly iam: GateScene; readonly sts: GateScene }
+  /** Labels beside lines; `under` stands below the line. */
+  readonly labels: Readonly<
+    Partial<
+      Record<
+        EdgeId,
+        { readonly text: string; readonly kind: LineKind; readonly under?: { readonly text: string; readonly kind: LineKind } }
+      >
+    >
+  >
+  readonly packets: Readonly<
+    Partial<
+      Record<
+        EdgeId,
+        {
+          readonly text: string
+          readonly kind: LineKind
+          readonly glyph: GlyphId
+          readonly roleName: string | undefined
+          readonly tag: string | undefined
+        }
+      >
+    >
+  >
+  /** EC2: the role's name inside the profile, drawn as a sleeve on the request line. */
+  readonly instanceProfile: { readonly name: string; readonly roleName: string } | undefined
+  /** Axis break between control plane and badge: "later: a task starts"; `at-call`: no break. */
+  readonly timing: { readonly kind: 'at-call' | 'later'; readonly text: string } | undefined
+  /** Where a later failure shows. */
+  readonly output: { readonly title: string; readonly text: string } | undefined
+  /** The account of gate 3 and its role, when it is not the caller's: drawn as a frame. */
+  readonly foreignAccount: string | undefined
+  /** Direct call: how the two sides join. */
+  readonly join: { readonly kind: 'and' | 'or'; readonly text: string } | undefined
+  readonly legend: { readonly title: string; readonly user: string; readonly service: string; readonly role: string }
+  /** The path as an ordered list in words, one entry per station: the stage's text twin. */
+  readonly twin: readonly { readonly station: string; readonly text: string }[]
+  /** Which document a station's evidence stands in. */
+  readonly documentOf: Readonly<Partial<Record<string, DocumentId>>>
+}

@@ -1,0 +1,15 @@
+/** How a stretch of terminal text is drawn. `key`: underlined, one of the two phrases that decide; `error`, `good`, `dim` colour. */
+export interface TerminalSpan {
+  readonly text: string
+  readonly tone: 'plain' | 'dim' | 'error' | 'good' | 'key'
+}
+
+/** One terminal-like panel: the caller's, or the place where a later failure shows. AWS's own words stay English. */
+export interface TerminalPanel {
+  readonly id: 'caller' | 'output'
+  readonly title: string
+  readonly status: { readonly kind: 'returned' | 'error'; readonly text: string } | undefined
+  readonly lines: readonly (readonly TerminalSpan[])[]
+  /** What the copy button copies: the error, else the command. */
+  readonly copy: string
+}

@@ -1,0 +1,2 @@
+export type * from './situation'
+export type * from './trace'

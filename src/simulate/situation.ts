@@ -1,0 +1,45 @@
+import type { CatalogService, ServiceCall } from '../catalog'
+import type { ContextKeys } from '../iam'
+import type { Span } from '../lib/span'
+import type { PassedRole } from './trace'
+
+/** Who calls: a user, a role session or the account root. */
+export interface Caller {
+  readonly arn: string
+  readonly kind: 'user' | 'role-session' | 'root'
+  readonly accountId: string
+  /** `aya`, or the session's name. */
+  readonly name: string
+  /** For a session: its role's ARN with path. */
+  readonly roleArn: string | undefined
+}
+
+/** What then runs as the role. */
+export interface Workload {
+  readonly action: string
+  readonly resource: string
+  /** The role it runs as. */
+  readonly roleArn: string | undefined
+}
+
+/** The request document, read: what is asked of whom. Everything the stage and the sentences name comes from here. */
+export interface Situation {
+  readonly caller: Caller
+  /** `direct`: the caller takes the role on with `sts:AssumeRole`. */
+  readonly mode: 'service' | 'direct'
+  readonly action: string
+  readonly actionSpan: Span | undefined
+  readonly region: string
+  readonly resource: string
+  readonly parameters: Readonly<Record<string, unknown>>
+  readonly service: CatalogService
+  readonly call: ServiceCall
+  /** In the order of the pass sites. Empty: the call passes no role. */
+  readonly roles: readonly PassedRole[]
+  readonly workload: Workload | undefined
+  readonly contextKeys: ContextKeys
+  readonly serviceContextKeys: Readonly<Record<string, string | readonly string[] | null>>
+  readonly organization: { readonly id: string | undefined; readonly managementAccount: string | undefined } | undefined
+  /** Direct call only: minutes of validity asked for. */
+  readonly sessionMinutes: number | undefined
+}

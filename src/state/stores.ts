@@ -1,0 +1,79 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { Language, MessageKey, MessageParams, Translate } from '../i18n'
+import type { Playable, Timeline } from '../present'
+import type { Scenario } from '../scenarios'
+import type { DocumentId, Documents } from '../simulate'
+
+/** What is edited, and the one evaluation of it. */
+export interface WorkspaceState {
+  readonly documents: Documents
+  /** What Reset returns to: the scenario's start, or the opened file or link. */
+  readonly start: Documents
+  readonly scenario: Scenario | undefined
+  /** Title of an opened file or link. */
+  readonly title: string | undefined
+  /** Recomputed once per edit. */
+  readonly playable: Playable
+  readonly timeline: Timeline
+  /** Counts every replacement of texts from outside the editors (load, reset, solution), so that editors know to take the new text. */
+  readonly revision: number
+  edit(id: DocumentId, text: string): void
+  openScenario(scenario: Scenario): void
+  openDocuments(documents: Documents, title: string | undefined): void
+  resetDocument(id: DocumentId): void
+  resetAll(): void
+  /** Writes the scenario's solution into the documents it changes. */
+  applySolution(): void
+}
+
+/** The only stored playback facts. Everything shown derives from (timeline, t). */
+export interface PlaybackState {
+  /** ms at speed 1. */
+  readonly t: number
+  readonly playing: boolean
+  readonly speed: 0.5 | 1 | 1.5 | 2
+  /** False until the first play or step: the bar shows no verdicts before. */
+  readonly started: boolean
+  play(): void
+  pause(): void
+  toggle(): void
+  seek(t: number): void
+  stepForward(): void
+  stepBack(): void
+  toStart(): void
+  toEnd(): void
+  toStation(station: 1 | 2 | 3 | 4 | 5): void
+  setSpeed(speed: PlaybackState['speed']): void
+  /** Moves the clock by real elapsed ms; pauses at the end. */
+  advance(elapsed: number): void
+}
+
+export interface PreferencesState {
+  readonly language: Language
+  readonly translate: Translate
+  readonly theme: 'light' | 'dark' | 'system'
+  readonly reducedMotion: boolean
+  setLanguage(language: Language): Promise<void>
+  setTheme(theme: PreferencesState['theme']): void
+}
+
+export interface Notice {
+  readonly id: string
+  readonly tone: 'info' | 'problem'
+  readonly key: MessageKey
+  readonly params: MessageParams
+}
+
+/** Quiet messages about keeping, links and files; never about verdicts. */
+export interface NoticeState {
+  readonly notices: readonly Notice[]
+  notify(tone: Notice['tone'], key: MessageKey, params?: MessageParams): void
+  dismiss(id: string): void
+}
+
+export interface AppStores {
+  readonly workspace: StoreApi<WorkspaceState>
+  readonly playback: StoreApi<PlaybackState>
+  readonly preferences: StoreApi<PreferencesState>
+  readonly notices: StoreApi<NoticeState>
+}
