@@ -1,0 +1,111 @@
+import type { ElementExplanation, MismatchKind, ValueExplanation } from '../evaluate/explanation'
+import type { ConditionElement } from '../parse/policy-document'
+import { type ConditionOperator, parseOperator } from './condition-operator'
+import type { RequestKeys } from './context-key'
+import { parseBool } from './single-operators'
+import { compileValue, compileWithVariables, dependsOnRequest, type ValueMatcher } from './value-matcher'
+
+/** One operator with one key, compiled once per document. */
+export interface CompiledCondition {
+  readonly element: ConditionElement
+  readonly operator: ConditionOperator | undefined
+  readonly key: string
+  /** Undefined where the value has to be compiled for the request. */
+  readonly matchers: readonly (ValueMatcher | undefined)[]
+}
+
+/** `variables`: the policy is of Version 2012-10-17. */
+export function compileCondition(element: ConditionElement, variables: boolean): CompiledCondition {
+  const operator = parseOperator(element.operator.value)
+  const matchers = element.values.map(({ value }) =>
+    !operator || dependsOnRequest(operator, value, variables) ? undefined : compileValue(operator, value),
+  )
+  return { element, operator, key: element.key.value.toLowerCase(), matchers }
+}
+
+function matchersFor(condition: CompiledCondition, operator: ConditionOperator, keys: RequestKeys): readonly ValueMatcher[] {
+  return condition.matchers.map(
+    (matcher, index) => matcher ?? compileWithVariables(operator, condition.element.values[index]?.value ?? '', keys),
+  )
+}
+
+const isEmpty = (values: readonly string[]) => values.every((value) => value === '')
+
+function nullMatches(
+  condition: CompiledCondition,
+  operator: ConditionOperator,
+  requested: string | readonly string[] | undefined,
+): boolean {
+  // Access Analyzer: with a set operator, Null is always true or always false.
+  if (operator.set) return operator.set === 'ForAllValues'
+  const absent = requested === undefined || (typeof requested !== 'string' && requested.length === 0)
+  return condition.element.values.some(({ value }) => parseBool(value) === absent)
+}
+
+/**
+ * Is the condition met? Operators AND, keys AND, values OR; a negated operator is true when no listed value matches.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html
+ */
+export function conditionMatches(condition: CompiledCondition, keys: RequestKeys): boolean {
+  const { operator } = condition
+  if (!operator) return false
+  const requested = keys.get(condition.key)
+  if (operator.family === 'null') return nullMatches(condition, operator, requested)
+  if (requested === undefined) {
+    if (operator.ifExists) return true
+    return operator.set ? operator.set === 'ForAllValues' : operator.negated
+  }
+  // AWS: a multivalued key needs a set operator. Without one neither form matches.
+  if (!operator.set && typeof requested !== 'string') return false
+  const values = typeof requested === 'string' ? [requested] : requested
+  if (operator.set && isEmpty(values)) return operator.set === 'ForAllValues'
+  const matchers = condition.matchers.includes(undefined)
+    ? matchersFor(condition, operator, keys)
+    : (condition.matchers as readonly ValueMatcher[])
+  const satisfies = (value: string) => matchers.some((matcher) => matcher.match(value)) !== operator.negated
+  if (operator.set === 'ForAllValues') return values.every(satisfies)
+  return values.some(satisfies)
+}
+
+function mismatchOf(
+  operator: ConditionOperator | undefined,
+  requested: string | readonly string[] | undefined,
+  unresolved: boolean,
+): MismatchKind {
+  if (!operator) return 'unknown-operator'
+  if (requested === undefined) return 'key-absent'
+  if (operator.family === 'null') return 'key-present'
+  if (!operator.set && typeof requested !== 'string') return 'set-operator-missing'
+  if (operator.negated) return 'value-excluded'
+  return unresolved ? 'variable-unresolved' : 'no-value-matches'
+}
+
+/** The condition against the request in full: each listed value, what the request says, and why it failed. */
+export function explainCondition(condition: CompiledCondition, keys: RequestKeys): ElementExplanation {
+  const { element, operator } = condition
+  const matched = conditionMatches(condition, keys)
+  const requested = keys.get(condition.key)
+  const requestedValues = requested === undefined ? [] : typeof requested === 'string' ? [requested] : requested
+  const matchers = operator ? matchersFor(condition, operator, keys) : []
+  const values: ValueExplanation[] = element.values.map((value, index) => ({
+    value,
+    resolved: matchers[index]?.resolved === value.value ? undefined : matchers[index]?.resolved,
+    matched:
+      operator?.family === 'null'
+        ? matched && parseBool(value.value) === (requested === undefined)
+        : requestedValues.some((text) => matchers[index]?.match(text) ?? false),
+  }))
+  const unresolved = matchers.some((matcher) => matcher.unresolved)
+  return {
+    element: 'Condition',
+    matched,
+    mismatch: matched ? undefined : mismatchOf(operator, requested, unresolved),
+    span: element.span,
+    valueSpan: element.valueSpan,
+    values,
+    requestValue: requested,
+    operator: element.operator.value,
+    contextKey: element.key.value,
+    principalMatch: undefined,
+  }
+}

@@ -1,0 +1,41 @@
+/** The six parts of an ARN: `arn:partition:service:region:account:resource`. The resource may hold colons and slashes. */
+export interface Arn {
+  readonly partition: string
+  readonly service: string
+  readonly region: string
+  readonly account: string
+  readonly resource: string
+}
+
+/** Takes an ARN apart; undefined when the text has fewer than six parts or does not begin with `arn`. */
+export function parseArn(text: string): Arn | undefined {
+  const [prefix, partition, service, region, account, ...resource] = text.split(':')
+  if (prefix !== 'arn' || partition === undefined || service === undefined || region === undefined || account === undefined)
+    return undefined
+  if (resource.length === 0) return undefined
+  return { partition, service, region, account, resource: resource.join(':') }
+}
+
+/** Splits at the first five colons outside `${…}`. */
+export function arnParts(text: string): string[] {
+  const parts: string[] = []
+  let from = 0
+  let inVariable = false
+  for (let i = 0; i < text.length && parts.length < 5; i++) {
+    const character = text[i]
+    if (character === '$' && text[i + 1] === '{') inVariable = true
+    else if (character === '}') inVariable = false
+    else if (character === ':' && !inVariable) {
+      parts.push(text.slice(from, i))
+      from = i + 1
+    }
+  }
+  parts.push(text.slice(from))
+  return parts
+}
+
+/** The account named in an ARN; undefined where there is none. */
+export function accountOf(arn: string): string | undefined {
+  const account = parseArn(arn)?.account
+  return account === '' ? undefined : account
+}

@@ -1,0 +1,124 @@
+import type { RequestKeys } from '../condition/context-key'
+import { substitute } from '../condition/policy-variable'
+import type { PolicyType } from '../terms'
+import { arnParts } from './arn'
+import { compilePattern, compilePieces, matchPattern, type Pattern } from './pattern'
+
+/** One part of a Resource pattern. `open`: it ends in `*`, which may run past the colon. */
+interface PartPattern {
+  readonly pattern: Pattern
+  readonly open: boolean
+}
+
+/** A Resource value, compiled. `variable` is there when the resource part holds a policy variable. */
+export type ResourcePattern =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'arn'
+      readonly parts: readonly PartPattern[]
+      readonly last: Pattern
+      readonly variable: string | undefined
+      readonly missingAsAny: boolean
+    }
+
+/** What an ARN with fewer than six parts means: per kind of policy. */
+function shortForm(value: string, policyType: PolicyType): 'any' | 'none' | 'refused' {
+  switch (policyType) {
+    case 'resource-control':
+      return 'refused'
+    case 'service-control':
+      return value.endsWith('*') ? 'any' : 'refused'
+    case 'resource-based':
+    case 'trust':
+      return /[*?]/.test(value) ? 'any' : 'none'
+    default:
+      return 'any'
+  }
+}
+
+/** Partition, service and region compare without regard to case. */
+const foldable = (index: number) => index < 4
+
+/** Compiles a Resource value. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html */
+export function compileResource(value: string, policyType: PolicyType, variables: boolean): ResourcePattern {
+  if (value === '*') return { kind: 'all' }
+  const texts = arnParts(value)
+  const short = texts.length < 6 ? shortForm(value, policyType) : undefined
+  if (short === 'refused' || short === 'none') return { kind: short }
+  const lastText = texts.pop() ?? ''
+  const parts = texts.map((text, index) => ({
+    pattern: compilePattern(foldable(index) ? text.toLowerCase() : text),
+    open: text.endsWith('*'),
+  }))
+  const folded = foldable(texts.length) ? lastText.toLowerCase() : lastText
+  const variable = variables && short === undefined && lastText.includes('${') ? lastText : undefined
+  return { kind: 'arn', parts, last: compilePattern(folded), variable, missingAsAny: short !== undefined }
+}
+
+/** The resource of a request, taken apart once: at every colon, with partition, service and region folded. */
+export interface RequestResource {
+  readonly text: string
+  readonly tokens: readonly string[]
+  /** Where each token begins in `folded`. */
+  readonly starts: readonly number[]
+  readonly folded: string
+}
+
+export function readResource(text: string): RequestResource {
+  const tokens = text.split(':').map((token, index) => (foldable(index) ? token.toLowerCase() : token))
+  const starts: number[] = []
+  let at = 0
+  for (const token of tokens) {
+    starts.push(at)
+    at += token.length + 1
+  }
+  return { text, tokens, starts, folded: tokens.join(':') }
+}
+
+/** Part by part, the strict reading. */
+function matchAligned(parts: readonly PartPattern[], last: Pattern, resource: RequestResource, missingAsAny: boolean): boolean {
+  if (resource.tokens.length < 6) return false
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i]
+    if (!part || !matchPattern(part.pattern, resource.tokens[i] ?? '')) return false
+  }
+  const at = parts.length
+  // With fewer than six parts the ones that are missing stand for anything.
+  if (missingAsAny) return matchPattern(last, resource.tokens[at] ?? '')
+  return matchPattern(last, resource.folded.slice(resource.starts[at] ?? resource.folded.length))
+}
+
+/** A star that ends a part may also run past the colon: the set of tokens at which the next part may begin. */
+function matchCrossing(parts: readonly PartPattern[], last: Pattern, resource: RequestResource): boolean {
+  const { tokens, starts, folded } = resource
+  let reachable = [0]
+  for (const part of parts) {
+    const fitting = reachable.filter((index) => index < tokens.length && matchPattern(part.pattern, tokens[index] ?? ''))
+    const first = fitting[0]
+    if (first === undefined) return false
+    if (part.open) reachable = Array.from({ length: tokens.length - first - 1 }, (_, i) => first + 1 + i)
+    else reachable = fitting.map((index) => index + 1)
+  }
+  return reachable.some((index) => index < tokens.length && matchPattern(last, folded.slice(starts[index] ?? 0)))
+}
+
+export type ResourceMatch = 'matched' | 'not-matched' | 'unresolved' | 'refused'
+
+/** Does one Resource value cover the request's resource? `unresolved`: a policy variable in it has no value. */
+export function matchResource(pattern: ResourcePattern, resource: RequestResource, keys: RequestKeys): ResourceMatch {
+  if (pattern.kind === 'all') return 'matched'
+  if (pattern.kind === 'refused') return 'refused'
+  if (pattern.kind === 'none') return 'not-matched'
+  let { last } = pattern
+  if (pattern.variable !== undefined) {
+    const pieces = substitute(pattern.variable, keys, true)
+    if (!pieces) return 'unresolved'
+    last = compilePieces(pieces)
+  }
+  // An action without resource-level permissions has the resource "*": only a literal "*" covers it.
+  if (resource.text === '*') return 'not-matched'
+  if (matchAligned(pattern.parts, last, resource, pattern.missingAsAny)) return 'matched'
+  return pattern.parts.some((part) => part.open) && matchCrossing(pattern.parts, last, resource) ? 'matched' : 'not-matched'
+}
