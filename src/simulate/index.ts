@@ -1,2 +1,3 @@
+export { type RunOptions, runDocuments } from './run-documents'
 export type * from './situation'
 export type * from './trace'

@@ -1,0 +1,31 @@
+import { parseArn } from '../iam'
+import { type JsonNode, memberOf } from '../lib/json-tree'
+import type { RequestReader } from './parse-service-request'
+import type { PassedRole } from './trace'
+
+/** The role of a direct `sts:AssumeRole`. */
+export function directRole(reader: RequestReader, parameters: JsonNode | undefined): PassedRole[] | undefined {
+  const named = memberOf(parameters, 'RoleArn')
+  if (!named) return reader.error('role-arn-missing', parameters?.span ?? reader.root.span)
+  const { value } = named
+  if (value.kind !== 'string') {
+    return reader.error('request-wrong-type', value.span, { member: 'RoleArn', expected: 'string', found: value.kind })
+  }
+  const arn = parseArn(value.value)
+  if (arn?.service !== 'iam' || !arn.resource.startsWith('role/') || !/^\d{12}$/.test(arn.account)) {
+    return reader.error('role-arn-invalid', value.span, { value: value.value })
+  }
+  return [
+    {
+      roleArn: value.value,
+      name: arn.resource.split('/').at(-1) ?? '',
+      accountId: arn.account,
+      letter: undefined,
+      passSite: undefined,
+      span: value.span,
+      instanceProfile: undefined,
+      trustDocumentId: 'trustPolicy',
+      permissionsDocumentId: 'rolePolicy',
+    },
+  ]
+}

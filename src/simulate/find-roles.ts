@@ -1,0 +1,128 @@
+import { type PassSite, type ServiceCall, valuesAt } from '../catalog'
+import { parseArn } from '../iam'
+import { type JsonNode, memberOf } from '../lib/json-tree'
+import type { Span } from '../lib/span'
+import type { RequestReader } from './parse-service-request'
+import type { Caller } from './situation'
+import type { PassedRole } from './trace'
+
+interface Source {
+  readonly caller: Caller
+  readonly call: ServiceCall
+  readonly partition: string
+  readonly parametersNode: JsonNode | undefined
+  readonly resolvedNode: JsonNode | undefined
+  readonly resolved: Readonly<Record<string, unknown>>
+}
+
+/** The string nodes at a path of the request. */
+function nodesAt(root: JsonNode | undefined, path: string): JsonNode[] {
+  let nodes: JsonNode[] = root ? [root] : []
+  for (const step of path.replace(/^\$\.?/, '').split('.')) {
+    const name = step.replace(/\[\]$/, '')
+    nodes = nodes.flatMap((node) => {
+      const value = memberOf(node, name)?.value
+      if (!value) return []
+      if (!step.endsWith('[]')) return [value]
+      return value.kind === 'array' ? value.items : []
+    })
+  }
+  return nodes
+}
+
+interface Named {
+  readonly text: string
+  readonly span: Span
+}
+
+function namedAt(reader: RequestReader, root: JsonNode | undefined, paths: readonly string[]): Named[] {
+  for (const path of paths) {
+    const found: Named[] = []
+    for (const node of nodesAt(root, path)) {
+      if (node.kind === 'string' && node.value !== '') found.push({ text: node.value, span: node.span })
+      else if (node.kind !== 'null' && node.kind !== 'string') reader.error('role-wrong-type', node.span, { path, found: node.kind })
+    }
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+const roleArnOf = (source: Source, name: string) =>
+  `arn:${source.partition}:iam::${source.caller.accountId}:role/${name.replace(/^\//, '')}`
+
+/** The role inside an instance profile: as told in `resolved`, else the role of the profile's own name. */
+function roleInProfile(reader: RequestReader, source: Source, named: Named): { arn: string; profile: string } {
+  const arn = parseArn(named.text)
+  const profile = arn ? (arn.resource.split('/').at(-1) ?? named.text) : named.text
+  const [listed] = [named.text, profile].flatMap((key) => {
+    const [profiles] = valuesAt(source.resolved, '$.instanceProfiles')
+    const value =
+      typeof profiles === 'object' && profiles !== null && Object.hasOwn(profiles, key)
+        ? (profiles as Record<string, unknown>)[key]
+        : undefined
+    return typeof value === 'string' && value !== '' ? [value] : []
+  })
+  if (listed) return { arn: listed.startsWith('arn:') ? listed : roleArnOf(source, listed), profile }
+  reader.warn('instance-profile-role-assumed', named.span, { profile })
+  const account = arn?.account || source.caller.accountId
+  return { arn: `arn:${source.partition}:iam::${account}:role/${profile}`, profile }
+}
+
+interface Found {
+  readonly site: PassSite
+  readonly arn: string
+  readonly span: Span
+  readonly profile: string | undefined
+}
+
+function rolesAt(reader: RequestReader, source: Source, site: PassSite): Found[] {
+  const direct = namedAt(reader, source.parametersNode, site.paths)
+  // An override replaces the role of its kind; without one the definition's role is passed.
+  const named = direct.length > 0 ? direct : namedAt(reader, source.resolvedNode, site.resolvedPaths)
+  return named.flatMap((entry): Found[] => {
+    if (site.kind === 'instance-profile') {
+      const { arn, profile } = roleInProfile(reader, source, entry)
+      return [{ site, arn, span: entry.span, profile }]
+    }
+    const isArn = entry.text.startsWith('arn:')
+    const parsed = isArn ? parseArn(entry.text) : undefined
+    const isRole = parsed?.service === 'iam' && parsed.resource.startsWith('role/') && /^\d{12}$/.test(parsed.account)
+    if (isArn && !isRole) {
+      reader.error('role-arn-invalid', entry.span, { value: entry.text })
+      return []
+    }
+    if (!isArn && site.kind === 'role-arn') {
+      reader.warn('role-name-for-arn', entry.span, { value: entry.text })
+    }
+    return [{ site, arn: isArn ? entry.text : roleArnOf(source, entry.text), span: entry.span, profile: undefined }]
+  })
+}
+
+/** The roles a request hands over, in the order of the pass sites. The same role for the same principal counts once. */
+export function findRoles(reader: RequestReader, source: Source): PassedRole[] | undefined {
+  const definitionUnknown =
+    source.call.passSites.some((site) => site.resolvedPaths.some((path) => path.startsWith('$.taskDefinition.'))) &&
+    memberOf(source.resolvedNode, 'taskDefinition')?.value.kind !== 'object'
+  if (definitionUnknown) {
+    const at = memberOf(source.parametersNode, 'taskDefinition') ?? memberOf(reader.root, 'action')
+    reader.warn('roles-of-task-definition-unknown', at?.span ?? reader.root.span)
+  }
+  const found: Found[] = []
+  for (const site of source.call.passSites) {
+    for (const role of rolesAt(reader, source, site)) {
+      const twice = found.some((other) => other.arn === role.arn && other.site.servicePrincipal === role.site.servicePrincipal)
+      if (!twice) found.push(role)
+    }
+  }
+  return found.map((role, index) => ({
+    roleArn: role.arn,
+    name: role.arn.split('/').at(-1) ?? role.arn,
+    accountId: parseArn(role.arn)?.account ?? '',
+    letter: found.length > 1 ? String.fromCharCode(97 + (index % 26)) : undefined,
+    passSite: role.site,
+    span: role.span,
+    instanceProfile: role.profile,
+    trustDocumentId: 'trustPolicy',
+    permissionsDocumentId: 'rolePolicy',
+  }))
+}

@@ -1,0 +1,161 @@
+import { fillArn, fillTemplate, type PassSite, type TemplateFacts, valuesAt } from '../catalog'
+import { accountOf, type ContextKeys, parseArn } from '../iam'
+import type { Caller, Situation } from './situation'
+import type { PassedRole } from './trace'
+
+type Keys = Record<string, string | readonly string[]>
+
+const blank = (): Keys => Object.create(null)
+
+function timeKeys(now: string | undefined): Keys {
+  const keys = blank()
+  if (now === undefined) return keys
+  keys['aws:CurrentTime'] = now
+  const epoch = Date.parse(now)
+  if (!Number.isNaN(epoch)) keys['aws:EpochTime'] = String(Math.floor(epoch / 1000))
+  return keys
+}
+
+/** What identifies the caller. `aws:PrincipalArn` of a session is its role's ARN with the path. */
+function principalKeys(caller: Caller): Keys {
+  const keys = blank()
+  keys['aws:PrincipalArn'] = caller.roleArn ?? caller.arn
+  keys['aws:PrincipalAccount'] = caller.accountId
+  keys['aws:PrincipalType'] = caller.kind === 'user' ? 'User' : caller.kind === 'root' ? 'Account' : 'AssumedRole'
+  if (caller.kind === 'user') keys['aws:username'] = caller.name
+  if (caller.kind === 'root') keys['aws:userid'] = caller.accountId
+  // Absent with long-term keys; there, and false, with temporary credentials made without MFA.
+  if (caller.kind === 'role-session') keys['aws:MultiFactorAuthPresent'] = 'false'
+  return keys
+}
+
+function callerKeys(situation: Situation, now: string | undefined, resource: string): Keys {
+  const { caller, region, organization } = situation
+  const keys: Keys = Object.assign(blank(), principalKeys(caller), timeKeys(now))
+  keys['aws:SecureTransport'] = 'true'
+  keys['aws:RequestedRegion'] = region
+  keys['aws:ResourceAccount'] = accountOf(resource) ?? caller.accountId
+  keys['aws:PrincipalIsAWSService'] = 'false'
+  keys['aws:ViaAWSService'] = 'false'
+  if (organization?.id !== undefined) keys['aws:PrincipalOrgID'] = organization.id
+  return keys
+}
+
+/** Lays keys over others, ignoring case; null takes a key away. */
+function overlay(keys: Keys, over: Readonly<Record<string, string | readonly string[] | null>>): ContextKeys {
+  const result: Keys = Object.assign(blank(), keys)
+  for (const [name, value] of Object.entries(over)) {
+    for (const known of Object.keys(result)) if (known.toLowerCase() === name.toLowerCase()) delete result[known]
+    if (value !== null) result[name] = value
+  }
+  return result
+}
+
+/** The keys of the API call's own check. */
+export function serviceActionKeys(situation: Situation, now: string | undefined): ContextKeys {
+  return overlay(callerKeys(situation, now, situation.resource), situation.contextKeys)
+}
+
+/** The placeholders of catalogue templates for one role of this request. */
+export function templateFacts(situation: Situation, role: PassedRole | undefined): TemplateFacts {
+  const { caller, region, parameters } = situation
+  return {
+    names: {
+      partition: parseArn(caller.arn)?.partition ?? 'aws',
+      region,
+      account: caller.accountId,
+      'caller-arn': caller.arn,
+      ...(role ? { 'role-arn': role.roleArn, 'role-name': role.name } : {}),
+    },
+    parameters,
+  }
+}
+
+/** The keys of `iam:PassRole`: the caller's, and where the role goes. */
+export function passRoleKeys(situation: Situation, role: PassedRole, now: string | undefined): ContextKeys {
+  const keys = callerKeys(situation, now, role.roleArn)
+  const site = role.passSite
+  if (site?.passedToService !== undefined) keys['iam:PassedToService'] = site.passedToService
+  if (site?.associatedResourceArn)
+    keys['iam:AssociatedResourceArn'] = fillArn(site.associatedResourceArn.value, templateFacts(situation, role))
+  return overlay(keys, situation.contextKeys)
+}
+
+/** Keys of which it is not documented whether this service sends them. `sent`: what the run assumed. */
+export interface UnsureKey {
+  readonly key: string
+  readonly value: string
+  readonly sent: boolean
+}
+
+/** The keys with which the service calls `sts:AssumeRole`, and those of them that are not documented. */
+export interface ServiceKeys {
+  readonly keys: ContextKeys
+  readonly unsure: readonly UnsureKey[]
+}
+
+const confusedDeputyKeys = ['aws:SourceAccount', 'aws:SourceArn'] as const
+
+/** What the service would send where the catalogue has no value for a key. */
+function guess(key: (typeof confusedDeputyKeys)[number], situation: Situation): string {
+  return key === 'aws:SourceAccount' ? situation.caller.accountId : situation.resource
+}
+
+/** The keys of the service's own call to STS: never the caller's, no MFA, no `aws:PrincipalArn`. */
+export function serviceAssumeKeys(situation: Situation, role: PassedRole, site: PassSite): ServiceKeys {
+  const keys = blank()
+  const unsure: UnsureKey[] = []
+  const facts = templateFacts(situation, role)
+  keys['aws:PrincipalIsAWSService'] = 'true'
+  keys['aws:PrincipalServiceName'] = site.servicePrincipal
+  for (const sent of site.sentKeys) {
+    const value = fillTemplate(sent.value, facts)
+    keys[sent.key] = value
+    if (sent.confidence === 'unsure') unsure.push({ key: sent.key, value, sent: true })
+  }
+  for (const key of confusedDeputyKeys) {
+    if (!site.sentKeys.some((sent) => sent.key === key)) unsure.push({ key, value: guess(key, situation), sent: false })
+  }
+  if (situation.organization?.id !== undefined) keys['aws:SourceOrgID'] = situation.organization.id
+  const told = Object.keys(situation.serviceContextKeys).map((name) => name.toLowerCase())
+  return { keys: overlay(keys, situation.serviceContextKeys), unsure: unsure.filter(({ key }) => !told.includes(key.toLowerCase())) }
+}
+
+/** The same keys with one unsure key turned the other way. */
+export function withKeyTurned(keys: ContextKeys, { key, value, sent }: UnsureKey): ContextKeys {
+  return overlay(keys as Keys, { [key]: sent ? null : value })
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
+/** The keys of a direct `sts:AssumeRole`: the caller's, and what the call carries. */
+export function directAssumeKeys(situation: Situation, role: PassedRole, now: string | undefined): ContextKeys {
+  const keys = callerKeys(situation, now, role.roleArn)
+  const { parameters } = situation
+  const single = { RoleSessionName: 'sts:RoleSessionName', ExternalId: 'sts:ExternalId', SourceIdentity: 'sts:SourceIdentity' }
+  for (const [member, key] of Object.entries(single)) {
+    const value = text(parameters[member])
+    if (value !== undefined) keys[key] = value
+  }
+  const tagKeys = valuesAt(parameters, '$.Tags[].Key').flatMap((key) => text(key) ?? [])
+  const tagValues = valuesAt(parameters, '$.Tags[].Value').map((value) => text(value) ?? '')
+  if (tagKeys.length > 0) keys['aws:TagKeys'] = tagKeys
+  tagKeys.forEach((key, index) => {
+    keys[`aws:RequestTag/${key}`] = tagValues[index] ?? ''
+  })
+  const transitive = valuesAt(parameters, '$.TransitiveTagKeys[]').flatMap((key) => text(key) ?? [])
+  if (transitive.length > 0) keys['sts:TransitiveTagKeys'] = transitive
+  if (text(parameters.SerialNumber) !== undefined && text(parameters.TokenCode) !== undefined) {
+    keys['aws:MultiFactorAuthPresent'] = 'true'
+    keys['aws:MultiFactorAuthAge'] = '0'
+  }
+  return overlay(keys, situation.contextKeys)
+}
+
+/** The keys of what the workload does as the role: the role session's own. */
+export function workloadKeys(situation: Situation, roleArn: string, sessionArn: string, now: string | undefined): ContextKeys {
+  const account = accountOf(roleArn) ?? situation.caller.accountId
+  const session: Caller = { arn: sessionArn, kind: 'role-session', accountId: account, name: sessionArn.split('/').at(-1) ?? '', roleArn }
+  const resource = situation.workload?.resource ?? '*'
+  return callerKeys({ ...situation, caller: session }, now, resource)
+}

@@ -1,0 +1,132 @@
+import { fillTemplate } from '../catalog'
+import { accountOf, parseArn } from '../iam'
+import { awsErrorOf } from './aws-error'
+import {
+  type CheckInput,
+  callerDocuments,
+  checkDirectAssume,
+  checkPassRole,
+  checkRolePermission,
+  checkServiceAction,
+  checkServiceAssume,
+  trustDocuments,
+} from './checks'
+import { templateFacts } from './request-contexts'
+import type { AuthorizationStep, DocumentId, PassedRole, Step, Trace } from './trace'
+
+/** A trace, and the document that it could not go past. */
+export interface Simulation {
+  readonly trace: Trace
+  readonly unreadable: DocumentId | undefined
+}
+
+/** What is collected while the request travels. */
+class Journey {
+  readonly steps: Step[] = []
+  readonly sessions = new Map<string, string>()
+  unreadable: DocumentId | undefined
+  denied: AuthorizationStep | undefined
+
+  constructor(readonly input: CheckInput) {}
+
+  /** True when a document that the next check needs cannot be used: the journey ends before it. */
+  cannotRead(ids: readonly DocumentId[]): boolean {
+    const { documents } = this.input
+    this.unreadable = ids.find((id) => id !== 'request' && documents[id]?.broken)
+    return this.unreadable !== undefined
+  }
+
+  /** Records a check; true when it ends the journey. */
+  stopsAt(step: AuthorizationStep, role: PassedRole | undefined): boolean {
+    this.steps.push(step)
+    if (step.verdict === 'allow') return false
+    this.denied = step
+    this.steps.push({ kind: 'error', seenAt: step.seenAt, error: awsErrorOf(this.input.situation, step, role) })
+    return true
+  }
+
+  receiveCredentials(role: PassedRole, sessionName: string): void {
+    const partition = parseArn(role.roleArn)?.partition ?? 'aws'
+    const sessionArn = `arn:${partition}:sts::${accountOf(role.roleArn) ?? ''}:assumed-role/${role.name}/${sessionName}`
+    this.sessions.set(role.roleArn, sessionArn)
+    this.steps.push({ kind: 'credentials', roleArn: role.roleArn, letter: role.letter, sessionArn })
+  }
+}
+
+/** An execution role is assumed before a task role, whatever the order of the pass sites. */
+function inOrderOfAssumption(roles: readonly PassedRole[]): readonly PassedRole[] {
+  const isExecution = (role: PassedRole) => role.passSite?.use === 'execution'
+  return [...roles.filter(isExecution), ...roles.filter((role) => !isExecution(role))]
+}
+
+/** The role that the workload's code runs as: never an execution role. */
+export function workloadRole(journey: CheckInput): string | undefined {
+  const { roles, workload, mode } = journey.situation
+  if (workload?.roleArn !== undefined) return workload.roleArn
+  if (mode === 'direct') return roles[0]?.roleArn
+  return roles.find((role) => role.passSite?.use !== 'execution')?.roleArn
+}
+
+function handOver(journey: Journey): void {
+  const { input } = journey
+  const { situation } = input
+  if (journey.cannotRead(callerDocuments)) return
+  if (journey.stopsAt(checkServiceAction(input), undefined)) return
+  for (const role of situation.roles) if (journey.stopsAt(checkPassRole(input, role), role)) return
+  const label = fillTemplate(situation.call.returnsLabel, templateFacts(situation, undefined))
+  if (situation.roles.length === 0) {
+    journey.steps.push({ kind: 'return', label })
+    return
+  }
+  if (situation.roles.some((role) => role.passSite?.assumed === 'later')) journey.steps.push({ kind: 'return', label }, { kind: 'wait' })
+  for (const role of inOrderOfAssumption(situation.roles)) {
+    if (journey.cannotRead(trustDocuments(input, role))) return
+    if (journey.stopsAt(checkServiceAssume(input, role), role)) return
+    journey.receiveCredentials(role, fillTemplate(role.passSite?.sessionName ?? 'session', templateFacts(situation, role)))
+  }
+  act(journey)
+}
+
+function takeOn(journey: Journey): void {
+  const { input } = journey
+  const [role] = input.situation.roles
+  if (!role) return
+  if (journey.cannotRead([...callerDocuments, ...trustDocuments(input, role)])) return
+  for (const step of checkDirectAssume(input, role)) if (journey.stopsAt(step, role)) return
+  const name = input.situation.parameters.RoleSessionName
+  journey.receiveCredentials(role, typeof name === 'string' ? name : input.situation.caller.name)
+  act(journey)
+}
+
+function act(journey: Journey): void {
+  const { input, sessions } = journey
+  const { workload } = input.situation
+  const roleArn = workloadRole(input)
+  if (!workload || roleArn === undefined) return
+  const own = input.documents.roles?.value.has(roleArn)
+  if (journey.cannotRead(own ? ['roles', 'serviceControlPolicies'] : ['roles', 'rolePolicy', 'serviceControlPolicies'])) return
+  const name = roleArn.split('/').at(-1) ?? ''
+  const sessionArn = sessions.get(roleArn) ?? `arn:aws:sts::${accountOf(roleArn) ?? ''}:assumed-role/${name}/session`
+  const step = checkRolePermission(input, roleArn, sessionArn)
+  if (!step || journey.stopsAt(step, undefined)) return
+  journey.steps.push({ kind: 'act', action: workload.action, resource: workload.resource })
+}
+
+/** Sends the request on its way: every check in its order, up to the first denial or the first document that cannot be used. */
+export function simulate(input: CheckInput): Simulation {
+  const journey = new Journey(input)
+  journey.steps.push({ kind: 'call', action: input.situation.action })
+  if (input.situation.mode === 'direct') takeOn(journey)
+  else handOver(journey)
+  const { denied, unreadable } = journey
+  return {
+    unreadable,
+    trace: {
+      situation: input.situation,
+      steps: journey.steps,
+      outcome: unreadable ? undefined : denied ? 'denied' : 'allowed',
+      stoppedAt: denied?.check,
+      seenAt: denied?.seenAt,
+    },
+  }
+}
