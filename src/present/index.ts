@@ -1,3 +1,6 @@
+export { buildGraphFrame, type FrameOptions } from './build-graph-frame'
+export { buildScene } from './build-scene'
+export { buildTimeline, segmentIndexAt, settledAfter, settledBefore, stationOfDocument, stationTime, stepName } from './build-timeline'
 export type * from './editor-highlight'
 export type * from './graph-frame'
 export type * from './narration'

@@ -1,0 +1,256 @@
+import type { MessageKey, Translate } from '../i18n'
+import type { DocumentId, PassedRole, Situation } from '../simulate'
+import { buildGates } from './build-gates'
+import { visitsOf } from './build-timeline'
+import { callerDetail, callerName, operationOf } from './names'
+import type { EdgeId, GlyphId, LaneScene, LineKind, Scene } from './scene'
+import { shortValue } from './short-value'
+import type { Timeline } from './timeline'
+
+type Label = NonNullable<Scene['labels'][EdgeId]>
+
+const glyphs: Readonly<Record<Situation['service']['workload'], GlyphId>> = {
+  task: 'task',
+  function: 'fn',
+  instance: 'inst',
+  build: 'build',
+  'pipeline-run': 'pipe',
+  'stack-operation': 'stack',
+  'caller-session': 'user',
+}
+
+function lane(situation: Situation, role: PassedRole | undefined, several: boolean, translate: Translate): LaneScene {
+  const noun = situation.service.workload
+  const execution = role?.passSite?.use === 'execution'
+  const user = callerName(situation.caller, translate)
+  const stem = several ? (execution ? 'agent' : noun === 'task' ? 'container' : noun) : noun
+  const title =
+    noun === 'caller-session'
+      ? translate('workload.caller-session', { user, role: role?.name ?? '' })
+      : translate(`workload.${stem}` as MessageKey)
+  const minutes = situation.sessionMinutes
+  const wearing =
+    minutes === undefined
+      ? translate('workload.wearing', { role: role?.name ?? '' })
+      : translate('workload.session', { role: role?.name ?? '', session: situation.caller.name, minutes })
+  return {
+    roleArn: role?.roleArn,
+    roleName: role?.name,
+    title,
+    glyph: several && execution ? 'agent' : glyphs[noun],
+    idle: translate(role ? 'workload.needs-role' : 'workload.no-role'),
+    wearing,
+    off: translate(noun === 'caller-session' ? 'workload.no-keys' : noun === 'instance' ? 'workload.never-keys' : 'workload.never-starts'),
+    bare: translate('workload.bare'),
+  }
+}
+
+/** "S3 bucket / app-data" from what the workload asks for. */
+function resourceOf(situation: Situation, translate: Translate): Scene['resource'] {
+  const { workload } = situation
+  if (!workload) return undefined
+  const service = workload.action.split(':')[0] ?? ''
+  const known: Readonly<Record<string, MessageKey>> = {
+    s3: 'resource.s3',
+    dynamodb: 'resource.dynamodb',
+    logs: 'resource.logs',
+    secretsmanager: 'resource.secret',
+    sqs: 'resource.sqs',
+  }
+  const key = known[service]
+  const name = workload.resource.split(':').slice(5).join(':')
+  const detail =
+    service === 's3' ? (name.split('/')[0] ?? name) : shortValue(name === '' ? workload.resource : (name.split('/').at(-1) ?? name))
+  return { title: key ? translate(key) : service, detail }
+}
+
+const label = (text: string, kind: LineKind, under?: { text: string; kind: LineKind }): Label =>
+  under ? { text, kind, under } : { text, kind }
+
+function labelsOf(timeline: Timeline, situation: Situation, translate: Translate): Scene['labels'] {
+  const { roles, mode, action } = situation
+  const direct = mode === 'direct'
+  const [role] = roles
+  const count = roles.length
+  const under = role
+    ? { text: count > 1 ? translate('label.roles', { count }) : translate('label.role', { role: role.name }), kind: 'role' as const }
+    : undefined
+  const passText =
+    count > 1
+      ? translate(count === 2 ? 'label.pass-twice' : 'label.pass-count', { count })
+      : role
+        ? translate('label.pass')
+        : translate('label.allowed', { action: operationOf(action) })
+  const error = timeline.trace?.steps.find((step) => step.kind === 'error')
+  const returned = timeline.trace?.steps.find((step) => step.kind === 'return')
+  return {
+    call: label(action, 'user', under),
+    'pass-ask': label(direct ? translate('label.assume-question') : passText, 'user'),
+    'assume-ask': label(direct ? translate('label.assume-question') : 'sts:AssumeRole', direct ? 'user' : 'service'),
+    'assume-answer': label(translate('label.keys'), 'role'),
+    ...(situation.workload ? { act: label(situation.workload.action, 'role') } : {}),
+    ...(error?.kind === 'error' ? { error: label(error.error.code, 'deny') } : {}),
+    ...(returned?.kind === 'return' ? { return: label(translate('label.returned', { what: returned.label }), 'allow') } : {}),
+  }
+}
+
+function packetsOf(situation: Situation): Scene['packets'] {
+  const direct = situation.mode === 'direct'
+  const [role] = situation.roles
+  const roleName = situation.roles.length === 1 ? role?.name : undefined
+  const kind = direct ? 'user' : 'service'
+  const principal = direct ? situation.caller.name : (role?.passSite?.servicePrincipal.replace('.amazonaws.com', '') ?? '')
+  const base = { roleName: undefined, tag: undefined }
+  return {
+    call: { ...base, text: operationOf(situation.action), kind: 'user', glyph: 'user', roleName },
+    'pass-ask': {
+      ...base,
+      text: direct ? 'sts:AssumeRole' : role ? 'iam:PassRole' : situation.action,
+      kind: 'user',
+      glyph: 'user',
+      roleName,
+    },
+    'assume-ask': { ...base, text: principal, kind, glyph: direct ? 'user' : 'service' },
+    'assume-answer': { ...base, text: 'ASIA…', kind: 'role', glyph: 'creds' },
+    wear: { ...base, text: 'ASIA…', kind: 'role', glyph: 'creds' },
+  }
+}
+
+function joinOf(timeline: Timeline, translate: Translate): Scene['join'] {
+  const { trace } = timeline
+  if (trace?.situation.mode !== 'direct') return undefined
+  const [iam, sts] = [...visitsOf(timeline.playable).pass, ...visitsOf(timeline.playable).assume]
+  const [role] = trace.situation.roles
+  const other = role?.accountId !== trace.situation.caller.accountId
+  const direct =
+    sts?.statement?.matched === true &&
+    sts.statement.elements.some((element) => element.principalMatch === 'direct' || element.principalMatch === 'role')
+  if (direct && !other) return { kind: 'or', text: translate('join.or', { user: callerName(trace.situation.caller, translate) }) }
+  return iam && sts ? { kind: 'and', text: translate(other ? 'join.other-account' : 'join.and') } : undefined
+}
+
+function outputOf(timeline: Timeline, translate: Translate): Scene['output'] {
+  const step = timeline.trace?.steps.find((candidate) => candidate.kind === 'error')
+  if (step?.kind !== 'error' || step.seenAt === 'call' || timeline.trace?.stoppedAt === 'role-permission') return undefined
+  return { title: translate(`place.${step.error.place}`), text: translate('output.no-keys') }
+}
+
+function timingOf(situation: Situation | undefined, translate: Translate): Scene['timing'] {
+  const site = situation?.roles[0]?.passSite
+  if (!situation || !site) return undefined
+  if (site.assumed === 'call') return { kind: 'at-call', text: translate('timing.call') }
+  return { kind: 'later', text: translate(situation.service.workload === 'instance' ? 'timing.launch' : 'timing.task') }
+}
+
+const documentOf: Readonly<Record<string, DocumentId>> = { '1': 'request', '2': 'identityPolicy', '3': 'trustPolicy', '5': 'rolePolicy' }
+
+/** The stage before anything can be read from the request: everyone in place, nobody named. */
+function blankScene(timeline: Timeline, translate: Translate): Scene {
+  const unknown = translate('name.unknown')
+  return {
+    mode: 'service',
+    user: { name: translate('name.caller'), detail: unknown },
+    frame: translate('name.service'),
+    controlPlane: { title: translate('name.service'), idle: translate('control.idle'), arrived: unknown },
+    badge: { title: translate('name.service'), principal: unknown, speaker: 'service' },
+    lanes: [
+      {
+        roleArn: undefined,
+        roleName: undefined,
+        title: translate('workload.any'),
+        glyph: 'q',
+        idle: unknown,
+        wearing: unknown,
+        off: unknown,
+        bare: unknown,
+      },
+    ],
+    resource: undefined,
+    gates: buildGates(timeline, translate),
+    labels: {},
+    packets: { call: { text: '?', kind: 'user', glyph: 'user', roleName: undefined, tag: undefined } },
+    instanceProfile: undefined,
+    timing: undefined,
+    output: undefined,
+    foreignAccount: undefined,
+    join: undefined,
+    legend: legendOf(translate('name.caller'), translate('name.service'), translate('name.role'), translate),
+    twin: [{ station: '1', text: translate('twin.unreadable') }],
+    documentOf,
+  }
+}
+
+function legendOf(user: string, service: string, role: string, translate: Translate): Scene['legend'] {
+  return {
+    title: translate('legend.title'),
+    user: translate('legend.user', { user }),
+    service: translate('legend.service', { service }),
+    role: translate('legend.role', { role }),
+  }
+}
+
+function twinOf(situation: Situation, scene: Pick<Scene, 'gates' | 'lanes'>, translate: Translate): Scene['twin'] {
+  const user = callerName(situation.caller, translate)
+  const call = { station: '1', text: translate('twin.call', { user, action: situation.action, service: situation.service.name }) }
+  const gates = [...scene.gates.iam.roles, ...(situation.roles.length > 0 ? scene.gates.sts.roles : [])].map((role) => ({
+    station: role.station,
+    text: role.summary,
+  }))
+  return [call, ...gates]
+}
+
+/** Everything on the stage that does not change with time, in one language. */
+export function buildScene(timeline: Timeline, translate: Translate): Scene {
+  const situation = timeline.trace?.situation
+  if (!situation) return blankScene(timeline, translate)
+  const { caller, roles, service } = situation
+  const direct = situation.mode === 'direct'
+  const user = callerName(caller, translate)
+  const gates = buildGates(timeline, translate)
+  const lanes =
+    roles.length > 0
+      ? roles.map((role) => lane(situation, role, roles.length > 1, translate))
+      : [lane(situation, undefined, false, translate)]
+  const foreign = roles.find((role) => role.accountId !== caller.accountId)
+  const [role] = roles
+  const profile = role?.instanceProfile
+  return {
+    mode: situation.mode,
+    user: { name: user, detail: callerDetail(caller, translate) },
+    frame: direct ? translate('frame.direct') : service.name,
+    controlPlane: {
+      title: direct ? 'AssumeRole' : translate('control.title', { service: service.shortName }),
+      idle: translate('control.idle'),
+      arrived: direct
+        ? translate('control.direct')
+        : translate(roles.length === 0 ? 'control.got' : profile ? 'control.profile' : 'control.got-role', {
+            operation: operationOf(situation.action),
+          }),
+    },
+    badge: direct
+      ? { title: translate('badge.user', { user }), principal: caller.arn.split(':').slice(5).join(':'), speaker: 'user' }
+      : {
+          title: translate('badge.service', { service: service.shortName }),
+          principal: role?.passSite?.servicePrincipal ?? '–',
+          speaker: 'service',
+        },
+    lanes,
+    resource: resourceOf(situation, translate),
+    gates,
+    labels: labelsOf(timeline, situation, translate),
+    packets: packetsOf(situation),
+    instanceProfile: profile === undefined || !role ? undefined : { name: profile, roleName: role.name },
+    timing: timingOf(situation, translate),
+    output: outputOf(timeline, translate),
+    foreignAccount: foreign?.accountId,
+    join: joinOf(timeline, translate),
+    legend: legendOf(
+      user,
+      service.shortName,
+      roles.length > 1 ? translate('legend.roles') : (role?.name ?? translate('name.role')),
+      translate,
+    ),
+    twin: twinOf(situation, { gates, lanes }, translate),
+    documentOf,
+  }
+}

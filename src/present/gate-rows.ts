@@ -1,0 +1,129 @@
+import type { Translate } from '../i18n'
+import type { ElementExplanation, LayerEvaluation, PolicyType } from '../iam'
+import { assertNever } from '../lib/assert-never'
+import { type RowSource, rowFails } from './reading'
+import type { GateRow } from './scene'
+import { joined, shortKey, shortValue } from './short-value'
+
+/** The value of the policy that a row shows: the one that fits, else the first. */
+function listed(element: ElementExplanation): string {
+  const value = element.values.find((entry) => entry.matched) ?? element.values[0]
+  return value ? (value.resolved ?? value.value.value) : ''
+}
+
+function label(element: ElementExplanation, translate: Translate): string {
+  switch (element.element) {
+    case 'Condition':
+      return translate('row.condition')
+    case 'Principal':
+    case 'NotPrincipal':
+      return translate('row.principal')
+    default:
+      return element.element
+  }
+}
+
+const isNegated = (operator: string | undefined) => operator !== undefined && /not/i.test(operator.replace(/^[^:]*:/, ''))
+
+function conditionRow(element: ElementExplanation, translate: Translate): GateRow {
+  const key = shortKey(element.contextKey ?? '')
+  const policy = listed(element)
+  const requested = joined(element.requestValue)
+  const full = `${element.operator} ${element.contextKey}: ${element.values.map((entry) => entry.value.value).join(', ')}`
+  const sign = isNegated(element.operator) ? '≠' : '='
+  if (element.matched)
+    return { label: translate('row.condition'), value: `${key} ${sign} ${shortValue(policy)}`, note: undefined, result: 'ok', full }
+  const notes: Partial<Record<NonNullable<ElementExplanation['mismatch']>, string>> = {
+    'key-absent': translate('row.not-sent'),
+    'key-present': translate('row.is-sent'),
+    'value-excluded': translate('row.excluded', { value: shortValue(requested ?? '') }),
+    'set-operator-missing': translate('row.set-operator'),
+    'variable-unresolved': translate('row.no-variable'),
+  }
+  const note = (element.mismatch && notes[element.mismatch]) ?? `${shortValue(policy)} ≠ ${shortValue(requested ?? '')}`
+  return { label: translate('row.condition'), value: key, note, result: 'no', full }
+}
+
+function elementRow(element: ElementExplanation, translate: Translate): GateRow {
+  if (element.element === 'Condition') return conditionRow(element, translate)
+  const requested = joined(element.requestValue) ?? ''
+  const full = element.values.map((entry) => entry.value.value).join(', ')
+  if (element.matched) return { label: label(element, translate), value: shortValue(requested), note: undefined, result: 'ok', full }
+  const note =
+    element.mismatch === 'variable-unresolved'
+      ? translate('row.no-variable')
+      : element.mismatch === 'value-excluded'
+        ? translate('row.excluded', { value: shortValue(requested) })
+        : `≠ ${shortValue(requested)}`
+  return { label: label(element, translate), value: shortValue(listed(element)), note, result: 'no', full }
+}
+
+const layerKeys = {
+  'identity-based': 'layer.identity',
+  'resource-based': 'layer.resource',
+  trust: 'layer.trust',
+  'permissions-boundary': 'layer.boundary',
+  session: 'layer.session',
+  'service-control': 'layer.scp',
+  'resource-control': 'layer.rcp',
+} as const satisfies Record<PolicyType, string>
+
+/** A layer's short name, as rows and tabs have it. */
+export const layerName = (type: PolicyType, translate: Translate): string => translate(layerKeys[type])
+
+function layerRow(layer: LayerEvaluation, row: Extract<RowSource, { kind: 'layer' }>, translate: Translate): GateRow {
+  const sid =
+    row.statement?.statement.sid?.value ??
+    (row.statement ? translate('row.statement', { number: row.statement.statement.index + 1 }) : undefined)
+  const level =
+    layer.level !== undefined && row.levels > 1 ? translate('row.level', { level: layer.level + 1, levels: row.levels }) : undefined
+  const name = layerName(layer.policyType, translate)
+  switch (layer.result) {
+    case 'explicit-deny':
+      return { label: name, value: sid ?? 'Deny', note: ['Deny', level].filter(Boolean).join(', '), result: 'no', full: name }
+    case 'implicit-deny':
+      return {
+        label: name,
+        value: sid ?? translate('row.nothing'),
+        note: [translate('row.no-allow'), level].filter(Boolean).join(', '),
+        result: 'no',
+        full: name,
+      }
+    default:
+      return { label: name, value: sid ?? translate('row.full-access'), note: undefined, result: 'ok', full: name }
+  }
+}
+
+/** One row of a gate, ready to show. */
+export function gateRow(row: RowSource, translate: Translate): GateRow {
+  switch (row.kind) {
+    case 'call':
+      return {
+        label: translate('row.call'),
+        value: row.step.action,
+        note: rowFails(row) ? translate('row.not-allowed') : undefined,
+        result: rowFails(row) ? 'no' : 'ok',
+        full: row.step.action,
+      }
+    case 'effect':
+      return { label: 'Effect', value: 'Deny', note: row.statement.statement.sid?.value, result: 'no', full: 'Deny' }
+    case 'element':
+      return elementRow(row.element, translate)
+    case 'nothing':
+      return { label: 'Action', value: row.action, note: translate('row.nothing-allows'), result: 'no', full: row.action }
+    case 'layer':
+      return layerRow(row.layer, row, translate)
+    case 'account':
+      return {
+        label: translate('row.account'),
+        value: row.role.accountId,
+        note: translate('row.other-account'),
+        result: 'no',
+        full: row.role.roleArn,
+      }
+    case 'refused':
+      return { label: translate('row.call'), value: row.step.action, note: translate('row.refused'), result: 'no', full: row.step.action }
+    default:
+      return assertNever(row)
+  }
+}

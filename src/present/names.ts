@@ -1,0 +1,25 @@
+import type { Translate } from '../i18n'
+import type { Caller, PassedRole, Situation } from '../simulate'
+
+/** The caller's name as a sentence uses it: `aya` is Aya. */
+export function callerName(caller: Caller, translate: Translate): string {
+  if (caller.kind === 'root') return translate('name.root')
+  return caller.name === '' ? caller.arn : caller.name.charAt(0).toUpperCase() + caller.name.slice(1)
+}
+
+/** What stands under the name: `user/aya`, `session dev/aya`. */
+export function callerDetail(caller: Caller, translate: Translate): string {
+  const resource = caller.arn.split(':').slice(5).join(':')
+  return caller.kind === 'role-session' ? translate('name.session', { name: resource.replace(/^assumed-role\//, '') }) : resource
+}
+
+/** Who takes the role on, in a sentence: "ECS tasks", "Lambda". */
+export function principalName(situation: Situation, translate: Translate): string {
+  return situation.service.workload === 'task' ? translate('name.ecs-tasks') : situation.service.shortName
+}
+
+/** "2", or "2b" when the request names several roles. */
+export const stationLabel = (station: number, role: PassedRole | undefined): string => `${station}${role?.letter ?? ''}`
+
+/** The operation without its service: `RunTask`. */
+export const operationOf = (action: string): string => action.split(':')[1] ?? action

@@ -1,0 +1,19 @@
+const longest = 30
+
+/** A value as a row can show it: an ARN's resource, a principal's first word, an account's ends. */
+export function shortValue(value: string): string {
+  if (/^\d{12}$/.test(value)) return `${value.slice(0, 4)}…${value.slice(-4)}`
+  const principal = /^([a-z0-9-]+)(\.[a-z0-9-]+)*\.amazonaws\.com(\.cn)?$/.exec(value)
+  if (principal) return `${principal[1]}…`
+  const parts = value.split(':')
+  const text = value.startsWith('arn:') && parts.length >= 6 ? parts.slice(5).join(':') || value : value
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
+}
+
+/** A context key without its service prefix where that leaves it clear: `PassedToService`, `aws:SourceAccount`. */
+export const shortKey = (key: string): string => key.replace(/^iam:/, '')
+
+/** One or more request values as text. */
+export function joined(value: string | readonly string[] | undefined): string | undefined {
+  return value === undefined || typeof value === 'string' ? value : value.join(', ')
+}
