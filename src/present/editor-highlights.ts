@@ -1,0 +1,181 @@
+import type { Translate } from '../i18n'
+import type { ElementExplanation, StatementExplanation } from '../iam'
+import type { DocumentId } from '../simulate'
+import { threadProgress } from './build-graph-frame'
+import { visitsOf } from './build-timeline'
+import type { EditorHighlight, ElementHighlight } from './editor-highlight'
+import { stationLabel } from './names'
+import { permissionReading, type Reading, type RowSource } from './reading'
+import { joined } from './short-value'
+import type { GateCues, Timeline } from './timeline'
+
+const documentIds: readonly string[] = [
+  'request',
+  'identityPolicy',
+  'trustPolicy',
+  'rolePolicy',
+  'permissionsBoundary',
+  'sessionPolicy',
+  'serviceControlPolicies',
+  'resourceControlPolicies',
+  'roles',
+] satisfies DocumentId[]
+
+const isDocumentId = (id: string): id is DocumentId => documentIds.includes(id)
+
+/** What the request says instead, on a line of its own under the value. */
+function below(element: ElementExplanation, translate: Translate): string {
+  const requested = joined(element.requestValue)
+  switch (element.mismatch) {
+    case 'key-absent':
+      return translate('below.key-absent')
+    case 'key-present':
+      return translate('below.key-present')
+    case 'variable-unresolved':
+      return translate('below.variable')
+    case 'set-operator-missing':
+      return translate('below.set-operator')
+    case 'unusable':
+    case 'unknown-operator':
+      return translate('below.unusable')
+    default:
+      break
+  }
+  const value = requested ?? ''
+  if (element.contextKey?.toLowerCase() === 'iam:passedtoservice') return translate('below.passed-to', { value })
+  if (element.element === 'Principal' || element.element === 'NotPrincipal') return translate('below.caller', { value })
+  return translate('below.request', { value })
+}
+
+function elementHighlight(
+  element: ElementExplanation,
+  state: 'match' | 'now' | 'no',
+  after: boolean,
+  translate: Translate,
+): ElementHighlight {
+  const [only] = element.values
+  const value = element.values.find((entry) => entry.matched) ?? (element.values.length === 1 ? only : undefined)
+  const account = element.principalMatch === 'account'
+  return {
+    span: value?.value.span ?? element.valueSpan,
+    state,
+    after: state === 'match' && (after || account) ? translate(account ? 'after.account' : 'after.match') : undefined,
+    below: state === 'no' ? below(element, translate) : undefined,
+  }
+}
+
+function elementsAt(
+  rows: readonly RowSource[],
+  statement: StatementExplanation,
+  cue: GateCues | undefined,
+  t: number,
+  translate: Translate,
+): ElementHighlight[] {
+  const deny = statement.matched && statement.statement.effect?.value === 'Deny'
+  const marks: ElementHighlight[] = []
+  const { effect } = statement.statement
+  const layered = rows.some((row) => row.kind === 'layer')
+  statement.elements.forEach((element) => {
+    const index = rows.findIndex((row) => row.kind === 'element' && row.element === element)
+    // With a row per layer the elements light up together, when the stamp lands.
+    const at = layered ? cue?.stamp : index >= 0 ? cue?.rows[index] : undefined
+    if (cue && (at === undefined || t < at)) return
+    const now = cue !== undefined && !layered && at !== undefined && t < at + 400
+    const action = element.element === 'Action' || element.element === 'NotAction'
+    marks.push(elementHighlight(element, now ? 'now' : element.matched ? 'match' : 'no', action, translate))
+  })
+  const effectRow = rows.findIndex((row) => row.kind === 'effect')
+  const effectAt = layered ? cue?.stamp : cue?.rows[Math.max(effectRow, 0)]
+  if (deny && effect && (!cue || (effectAt !== undefined && t >= effectAt))) {
+    marks.unshift({ span: effect.span, state: 'no', after: undefined, below: undefined })
+  }
+  return marks
+}
+
+/** Where a statement that is missing would go: after the last one. */
+function missingSlot(
+  reading: Reading,
+  timeline: Timeline,
+  translate: Translate,
+): { documentId: DocumentId; at: number; text: string } | undefined {
+  const step = reading.stepIndex === undefined ? undefined : timeline.trace?.steps[reading.stepIndex]
+  if (step?.kind !== 'authorization' || !step.evaluation) return undefined
+  const layer = step.evaluation.layers.find(
+    (candidate) => candidate.policyType === (reading.policyType ?? step.evaluation?.verdict.policyType),
+  )
+  const last = layer?.statements.at(-1)
+  const id = last?.document.documentId
+  if (!last || id === undefined || !isDocumentId(id)) return undefined
+  const { action, resource } = step.evaluation.request
+  const short = resource.split(':').slice(5).join(':') || resource
+  return {
+    documentId: id,
+    at: last.statement.span.end,
+    text: translate(step.check === 'assume-role' ? 'missing.trust' : 'missing.allow', {
+      action,
+      resource: short,
+      principal: step.evaluation.request.principal,
+    }),
+  }
+}
+
+function visitHighlight(
+  reading: Reading,
+  cue: GateCues | undefined,
+  t: number,
+  station: string,
+  timeline: Timeline,
+  reduced: boolean,
+  translate: Translate,
+): EditorHighlight | undefined {
+  if (cue && t < cue.thread) return undefined
+  const stamped = !cue || t >= cue.stamp
+  const tone = !stamped ? 'scan' : reading.verdict === 'deny' ? 'deny' : 'allow'
+  const base = { tone, station, thread: cue ? threadProgress(cue, t, reduced) : 1, dotted: false } as const
+  const { statement } = reading
+  if (statement) {
+    const id = statement.document.documentId
+    if (!isDocumentId(id)) return undefined
+    return {
+      ...base,
+      documentId: id,
+      statement: statement.statement.span,
+      elements: elementsAt(reading.rows, statement, cue, t, translate),
+      missing: undefined,
+    }
+  }
+  if (reading.verdict !== 'deny' || !stamped) return undefined
+  const slot = missingSlot(reading, timeline, translate)
+  return slot && { ...base, documentId: slot.documentId, statement: undefined, elements: [], missing: { at: slot.at, text: slot.text } }
+}
+
+/** The visit whose marks a document shows: the one being read, else the last that was. */
+function current(visits: readonly Reading[], cues: readonly GateCues[], t: number): number {
+  const reading = cues.findLastIndex((cue) => t >= cue.thread)
+  return Math.min(reading, visits.length - 1)
+}
+
+/**
+ * What is lit in each document at time t. What decided stays lit when the run goes on. Spans are offsets into the very texts that
+ * were evaluated. With several roles only the one being read is lit.
+ */
+export function editorHighlights(timeline: Timeline, t: number, translate: Translate, reduced = false): readonly EditorHighlight[] {
+  const { trace, cues } = timeline
+  if (!trace || t <= 0) return []
+  const visits = visitsOf(timeline.playable)
+  const highlights: (EditorHighlight | undefined)[] = []
+  const at = (list: readonly Reading[], listCues: readonly GateCues[], station: number) => {
+    const index = current(list, listCues, t)
+    const reading = list[index]
+    if (index < 0 || !reading) return
+    highlights.push(visitHighlight(reading, listCues[index], t, stationLabel(station, reading.role), timeline, reduced, translate))
+  }
+  at(visits.pass, cues.pass, 2)
+  at(visits.assume, cues.assume, 3)
+  if (cues.act && t >= cues.act.hit) {
+    const reading = permissionReading(trace)
+    const lit = reading && visitHighlight(reading, undefined, t, '5', timeline, reduced, translate)
+    if (lit) highlights.push({ ...lit, dotted: true })
+  }
+  return highlights.filter((highlight): highlight is EditorHighlight => highlight !== undefined)
+}

@@ -1,0 +1,51 @@
+import type { MessageKey, RichText, Translate } from '../i18n'
+import type { ElementExplanation, StatementExplanation } from '../iam'
+import type { Detail } from './reason'
+import { joined } from './short-value'
+
+/** The statement's Sid, or "statement 2". */
+export function statementName(statement: StatementExplanation, translate: Translate): string {
+  const sid = statement.statement.sid?.value
+  return sid !== undefined && sid !== '' ? sid : translate('narrate.statement', { number: statement.statement.index + 1 })
+}
+
+/** Which sentence tells of an element that did not match. */
+function keyOf(element: ElementExplanation): MessageKey {
+  const { mismatch } = element
+  if (mismatch === 'variable-unresolved') return 'why.variable-unresolved'
+  if (mismatch === 'unusable' || mismatch === 'unknown-operator') return 'why.unusable'
+  if (element.element === 'Condition') {
+    if (mismatch === 'key-absent') return 'why.condition.key-absent'
+    if (mismatch === 'key-present') return 'why.condition.key-present'
+    if (mismatch === 'set-operator-missing') return 'why.condition.set-operator-missing'
+    return mismatch === 'value-excluded' ? 'why.condition.value-excluded' : 'why.condition.no-value-matches'
+  }
+  const family =
+    element.element === 'Principal' || element.element === 'NotPrincipal'
+      ? 'principal'
+      : /Action/.test(element.element)
+        ? 'action'
+        : 'resource'
+  return mismatch === 'value-excluded' ? (`why.${family}.value-excluded` as const) : (`why.${family}.no-value-matches` as const)
+}
+
+/** Why the deciding statement says no, with the two values compared. */
+export function narrateDetail(detail: Detail, translate: Translate): RichText {
+  switch (detail.kind) {
+    case 'none':
+      return []
+    case 'nothing':
+      return translate.rich('why.nothing', { action: detail.action, resource: detail.resource })
+    case 'statement-denies':
+      return translate.rich('why.denies', { sid: statementName(detail.statement, translate) })
+    case 'element': {
+      const { element, statement } = detail
+      return translate.rich(keyOf(element), {
+        sid: statementName(statement, translate),
+        key: element.contextKey ?? element.element,
+        policy: element.values.map((entry) => entry.resolved ?? entry.value.value).join(', '),
+        requested: joined(element.requestValue) ?? '',
+      })
+    }
+  }
+}

@@ -1,0 +1,285 @@
+import type { MessageKey, MessageParams, RichText, Translate } from '../i18n'
+import type { PassedRole } from '../simulate'
+import { segmentIndexAt, stationOfDocument } from './build-timeline'
+import { callerName, operationOf, principalName, stationLabel } from './names'
+import { narrateDetail } from './narrate-detail'
+import type { AsideAction, Narration } from './narration'
+import { type Reason, reasonOf } from './reason'
+import type { Timeline } from './timeline'
+
+/** What a lesson adds to what the run itself says. */
+export interface NarrationExtras {
+  readonly story: string | undefined
+  readonly task: string | undefined
+  readonly insight: string | undefined
+  readonly canFix: boolean
+  readonly hasNext: boolean
+}
+
+type Denied = Extract<Reason, { kind: 'denied' }>
+type Aside = NonNullable<Narration['aside']>
+
+function paramsOf(timeline: Timeline, translate: Translate): MessageParams {
+  const situation = timeline.trace?.situation
+  if (!situation) return {}
+  const [role, second] = situation.roles
+  const { workload, service } = situation
+  return {
+    user: callerName(situation.caller, translate),
+    role: role?.name ?? '',
+    second: second?.name ?? '',
+    service: service.shortName,
+    serviceName: service.name,
+    principal: principalName(situation, translate),
+    servicePrincipal: role?.passSite?.servicePrincipal ?? '',
+    action: situation.action,
+    operation: operationOf(situation.action),
+    noun: translate(`noun.${service.workload}`),
+    count: situation.roles.length,
+    workloadAction: workload?.action ?? '',
+    resource: workload?.resource ?? '',
+    minutes: situation.sessionMinutes ?? 60,
+  }
+}
+
+const text = (value: string): RichText => [{ kind: 'text', text: value }]
+const join = (...parts: readonly RichText[]): RichText =>
+  parts.flatMap((part, index) => (index > 0 && part.length > 0 ? [{ kind: 'text', text: ' ' } as const, ...part] : part))
+const flat = (rich: RichText) => rich.map((segment) => segment.text).join('')
+
+function aside(
+  key: 'live' | 'call' | 'pass' | 'assume' | 'assume-direct' | 'credentials' | 'success',
+  translate: Translate,
+  params: MessageParams,
+  actions: readonly AsideAction[] = [],
+): Aside {
+  return { title: translate(`aside.${key}.title`), text: translate.rich(`aside.${key}.text`, params), actions }
+}
+
+const seals: Readonly<Record<string, Narration['seal']>> = {
+  call: { kind: 'station', text: '1', speaker: 'user' },
+  pass: { kind: 'station', text: '2', speaker: 'user' },
+  return: { kind: 'station', text: '2', speaker: 'user' },
+  wait: { kind: 'station', text: '3', speaker: 'service' },
+  assume: { kind: 'station', text: '3', speaker: 'service' },
+  credentials: { kind: 'station', text: '4', speaker: 'role' },
+  act: { kind: 'station', text: '5', speaker: 'role' },
+}
+
+function say(seal: Narration['seal'], headline: RichText, body: RichText, more: Aside | undefined): Narration {
+  return { seal, headline, body, aside: more, announce: flat(join(headline, body)) }
+}
+
+/** The station as a headline names it: circled in Japanese, plain with a letter. */
+function stationName(station: number, role: PassedRole | undefined, translate: Translate): string {
+  const plain = stationLabel(station, role)
+  if (translate.language !== 'ja') return plain
+  return role?.letter ? `${plain} ` : (['', '①', '②', '③', '④', '⑤'][station] ?? plain)
+}
+
+function denialHeadline(reason: Denied, timeline: Timeline, params: MessageParams, translate: Translate): RichText {
+  const { why, role, step } = reason
+  const situation = timeline.trace?.situation
+  const station = stationName(step.check === 'assume-role' ? 3 : 2, role, translate)
+  const passed = situation?.roles.find((other) => other.letter === 'a')?.name ?? ''
+  const names = { ...params, role: role?.name ?? params.role ?? '', station, asked: step.action, passed }
+  if (step.seenAt === 'later' && step.check === 'assume-role') {
+    return translate.rich(situation?.service.workload === 'instance' ? 'headline.instance-bare' : 'headline.trust-later', names)
+  }
+  return translate.rich(`headline.${why}`, names)
+}
+
+function assumption(timeline: Timeline, translate: Translate): RichText {
+  const step = timeline.trace?.steps.find((candidate) => candidate.kind === 'authorization' && candidate.assumption !== undefined)
+  if (step?.kind !== 'authorization' || !step.assumption) return []
+  const service = timeline.trace?.situation.service.shortName ?? ''
+  return translate.rich(`assumption.${step.assumption}`, { key: step.assumedKey ?? '', service })
+}
+
+function denied(reason: Denied, timeline: Timeline, translate: Translate, params: MessageParams, extras: NarrationExtras): Narration {
+  const names = { ...params, role: reason.role?.name ?? params.role ?? '' }
+  const lead =
+    reason.why === 'other-account' || reason.why === 'session-duration' || reason.why === 'session-name'
+      ? translate.rich(`body.${reason.why}`, names)
+      : narrateDetail(reason.detail, translate)
+  const later = reason.step.seenAt === 'later' && reason.step.check === 'assume-role' ? translate.rich('body.later', names) : []
+  const body = join(later, lead, assumption(timeline, translate))
+  const actions: AsideAction[] = extras.canFix ? ['fix', 'hint'] : []
+  const more: Aside =
+    extras.task !== undefined
+      ? { title: translate('aside.move.title'), text: text(extras.task), actions }
+      : { title: translate('aside.move.title'), text: translate.rich(`move.${reason.step.check}`, names), actions }
+  return say({ kind: 'deny', text: '', speaker: undefined }, denialHeadline(reason, timeline, params, translate), body, more)
+}
+
+function invalid(reason: Extract<Reason, { kind: 'invalid' }>, translate: Translate): Narration {
+  const station = stationOfDocument(reason.documentId)
+  const syntax = reason.code.startsWith('json-')
+  const headline =
+    reason.code === 'unknown-call'
+      ? translate.rich('headline.unknown-call', reason.facts)
+      : translate.rich(syntax ? 'headline.invalid-json' : reason.code === 'empty-document' ? 'headline.empty' : 'headline.invalid', {
+          station,
+        })
+  const key: MessageKey = reason.code === 'unknown-call' ? 'body.unknown-call' : station === 1 ? 'body.invalid-request' : 'body.invalid'
+  const wrapped = reason.code === 'wrapped-policy' || reason.code === 'url-encoded-policy'
+  const actions: AsideAction[] = wrapped ? ['unwrap'] : reason.code === 'unknown-call' && reason.facts.suggestion ? ['nearest-call'] : []
+  const more: Aside = {
+    title: translate('aside.invalid.title'),
+    text: wrapped
+      ? translate.rich('aside.wrapped.text')
+      : reason.facts.suggestion && reason.code === 'unknown-call'
+        ? translate.rich('aside.nearest.text', reason.facts)
+        : translate.rich('aside.invalid.text'),
+    actions,
+  }
+  return say({ kind: 'unreadable', text: '?', speaker: undefined }, headline, translate.rich(key, { station }), more)
+}
+
+function epilogue(reason: Reason, timeline: Timeline, translate: Translate, params: MessageParams, extras: NarrationExtras): Narration {
+  const allow = { kind: 'allow', text: '', speaker: undefined } as const
+  const actions: AsideAction[] = extras.hasNext ? ['next-scenario'] : []
+  const insight: Aside =
+    extras.insight !== undefined
+      ? { title: translate('aside.insight.title'), text: text(extras.insight), actions }
+      : aside('success', translate, params, actions)
+  if (reason.kind === 'no-role')
+    return say(allow, translate.rich('headline.no-role', params), translate.rich('body.no-role', params), insight)
+  const direct = timeline.trace?.situation.mode === 'direct'
+  const worked = timeline.trace?.situation.workload !== undefined
+  const headline = direct ? 'headline.success-direct' : worked ? 'headline.success' : 'headline.success-idle'
+  return say(
+    allow,
+    translate.rich(headline, params),
+    join(translate.rich(direct ? 'body.success-direct' : 'body.success', params), assumption(timeline, translate)),
+    insight,
+  )
+}
+
+/** What is said at time t. It changes at step starts and at stamps, never in between. */
+export function narrate(timeline: Timeline, t: number, translate: Translate, extras: NarrationExtras): Narration {
+  const reason = reasonOf(timeline.playable)
+  const params = paramsOf(timeline, translate)
+  const segment = timeline.segments[segmentIndexAt(timeline, t)]
+  const { cues, trace } = timeline
+  const direct = trace?.situation.mode === 'direct'
+  if (reason.kind === 'fault' && segment?.id !== 'call') {
+    return say(
+      { kind: 'unreadable', text: '?', speaker: undefined },
+      translate.rich('headline.fault'),
+      translate.rich('body.fault'),
+      undefined,
+    )
+  }
+  if (!segment || !trace) {
+    if (reason.kind === 'invalid' && (!trace || segment)) return invalid(reason, translate)
+    const several = (trace?.situation.roles.length ?? 0) > 1
+    const key: MessageKey = direct
+      ? 'headline.idle-direct'
+      : trace?.situation.roles.length === 0
+        ? 'headline.idle-no-role'
+        : several
+          ? 'headline.idle-several'
+          : 'headline.idle'
+    const story = extras.story !== undefined ? text(extras.story) : translate.rich('body.idle', params)
+    return say(
+      { kind: 'play', text: '', speaker: undefined },
+      trace ? translate.rich(key, params) : translate.rich('headline.fault'),
+      story,
+      aside('live', translate, params),
+    )
+  }
+  const seal = seals[segment.id]
+  const lastPass = cues.pass.at(-1)
+  const lastAssume = cues.assume.at(-1)
+  const stampedAt =
+    segment.id === 'pass' ? lastPass?.stamp : segment.id === 'assume' ? lastAssume?.stamp : segment.id === 'act' ? cues.act?.hit : undefined
+  const stamped = segment.id === 'error' || (stampedAt !== undefined && t >= stampedAt)
+  const bad =
+    segment.id === 'error' ||
+    (segment.verdict !== undefined && segment.verdict !== 'allow') ||
+    (segment.id === 'act' && trace.stoppedAt === 'role-permission')
+  if (stamped && bad && reason.kind === 'denied') return denied(reason, timeline, translate, params, extras)
+  if (stamped && bad && reason.kind === 'invalid') return invalid(reason, translate)
+  if (t >= timeline.end || (segment.id === 'act' && stamped) || (segment.id === 'return' && reason.kind === 'no-role')) {
+    if (reason.kind === 'success' || reason.kind === 'no-role') return epilogue(reason, timeline, translate, params, extras)
+  }
+  const own = seal ?? { kind: 'station', text: '1', speaker: 'user' }
+  const speaker = direct && segment.id === 'assume' ? 'user' : own.speaker
+  return during(segment.id, { ...own, speaker }, stamped, timeline, translate, params)
+}
+
+function during(
+  id: string,
+  seal: Narration['seal'],
+  stamped: boolean,
+  timeline: Timeline,
+  translate: Translate,
+  params: MessageParams,
+): Narration {
+  const situation = timeline.trace?.situation
+  const direct = situation?.mode === 'direct'
+  const several = (situation?.roles.length ?? 0) > 1
+  switch (id) {
+    case 'call':
+      return say(
+        seal,
+        translate.rich(direct ? 'ask.call-direct' : situation?.roles.length === 0 ? 'ask.call-no-role' : 'ask.call', params),
+        translate.rich(direct ? 'ask.call-direct.body' : 'ask.call.body', params),
+        aside('call', translate, params),
+      )
+    case 'pass': {
+      if (situation?.roles.length === 0)
+        return say(
+          seal,
+          translate.rich(stamped ? 'passed.call' : 'ask.action', params),
+          translate.rich('ask.action.body', params),
+          undefined,
+        )
+      const key: MessageKey = direct
+        ? 'ask.identity'
+        : stamped
+          ? several
+            ? 'passed.pass-several'
+            : 'passed.pass'
+          : several
+            ? 'ask.pass-several'
+            : 'ask.pass'
+      return say(
+        seal,
+        translate.rich(key, params),
+        translate.rich(direct ? 'ask.identity.body' : stamped ? 'passed.pass.body' : 'ask.pass.body', params),
+        direct ? undefined : aside('pass', translate, params),
+      )
+    }
+    case 'return':
+    case 'wait':
+      return say(seal, translate.rich('returned', params), translate.rich('returned.body', params), undefined)
+    case 'assume': {
+      const key: MessageKey = direct
+        ? 'ask.trust-direct'
+        : stamped
+          ? several
+            ? 'passed.trust-several'
+            : 'passed.trust'
+          : several
+            ? 'ask.trust-several'
+            : 'ask.trust'
+      return say(
+        seal,
+        translate.rich(key, params),
+        translate.rich(direct ? 'ask.trust-direct.body' : 'ask.trust.body', params),
+        aside(direct ? 'assume-direct' : 'assume', translate, params),
+      )
+    }
+    case 'credentials':
+      return say(
+        seal,
+        translate.rich(direct ? 'credentials-direct' : 'credentials', params),
+        translate.rich(direct ? 'credentials-direct.body' : 'credentials.body', params),
+        aside('credentials', translate, params),
+      )
+    default:
+      return say(seal, translate.rich('act', params), translate.rich('act.body', params), undefined)
+  }
+}

@@ -1,0 +1,197 @@
+import { fillTemplate, reasonPhrase } from '../catalog'
+import type { Translate } from '../i18n'
+import { parseArn } from '../iam'
+import type { AuthorizationStep, AwsError, Trace } from '../simulate'
+import { segmentIndexAt, stationOfDocument } from './build-timeline'
+import { cliCommand } from './cli-command'
+import { callerName, stationLabel } from './names'
+import type { TerminalPanel, TerminalSpan } from './terminal'
+import type { Timeline } from './timeline'
+
+type Line = readonly TerminalSpan[]
+
+const plain = (text: string): TerminalSpan => ({ text, tone: 'plain' })
+const dim = (text: string): TerminalSpan => ({ text, tone: 'dim' })
+
+/** The two phrases that decide: what was asked, and which kind of policy said no. */
+function decisive(step: AuthorizationStep | undefined): string[] {
+  const verdict = step?.evaluation?.verdict
+  if (!step || !verdict?.policyType) return []
+  return [
+    step.action,
+    reasonPhrase(verdict.policyType, verdict.kind, step.action)
+      .replace(` the ${step.action} action`, '')
+      .replace(/^because /, ''),
+  ]
+}
+
+function underlined(text: string, phrases: readonly string[]): TerminalSpan[] {
+  let spans: TerminalSpan[] = [plain(text)]
+  for (const phrase of phrases) {
+    spans = spans.flatMap((span) => {
+      const at = span.tone === 'plain' ? span.text.indexOf(phrase) : -1
+      if (at < 0) return [span]
+      return [plain(span.text.slice(0, at)), { text: phrase, tone: 'key' as const }, plain(span.text.slice(at + phrase.length))].filter(
+        (part) => part.text !== '',
+      )
+    })
+  }
+  return spans
+}
+
+function deniedStep(trace: Trace): AuthorizationStep | undefined {
+  const step = trace.steps.find((candidate) => candidate.kind === 'authorization' && candidate.verdict === 'deny')
+  return step?.kind === 'authorization' ? step : undefined
+}
+
+function errorLine(error: AwsError, step: AuthorizationStep | undefined): Line {
+  return [
+    { text: `An error occurred (${error.code})`, tone: 'error' },
+    plain(` when calling the ${error.operation} operation: `),
+    ...underlined(error.message, decisive(step)),
+  ]
+}
+
+function confidenceLine(error: AwsError, translate: Translate): Line[] {
+  return error.confidence === 'documented' ? [] : [[dim(`# ${translate(`terminal.confidence.${error.confidence}`)}`)]]
+}
+
+function returnedLines(trace: Trace): Line[] {
+  const { situation } = trace
+  const facts = {
+    names: { partition: parseArn(situation.caller.arn)?.partition ?? 'aws', region: situation.region, account: situation.caller.accountId },
+    parameters: situation.parameters,
+  }
+  return fillTemplate(situation.call.returns, facts)
+    .split('\n')
+    .map((line) => {
+      const good = /^(.*?)("(?:PROVISIONING|pending|Pending|associating|InProgress|ASIA…)")(.*)$/.exec(line)
+      return good ? [plain(good[1] ?? ''), { text: good[2] ?? '', tone: 'good' as const }, plain(good[3] ?? '')] : [plain(line)]
+    })
+}
+
+const promptLine = (trace: Trace): Line => [dim('$ '), plain(cliCommand(trace.situation.call.cliCommand, trace.situation.parameters))]
+
+function malformed(timeline: Timeline, translate: Translate): Line[] {
+  const { playable } = timeline
+  if (playable.kind !== 'invalid') return []
+  const station = stationOfDocument(playable.documentId)
+  if (station === 1) return [[dim(`# ${translate('terminal.unreadable-request')}`)]]
+  const operation =
+    playable.documentId === 'trustPolicy'
+      ? 'UpdateAssumeRolePolicy'
+      : playable.documentId === 'rolePolicy' || playable.documentId === 'roles'
+        ? 'PutRolePolicy'
+        : 'PutUserPolicy'
+  return [
+    [dim(`# ${translate('terminal.saving', { station })}`)],
+    [
+      { text: 'An error occurred (MalformedPolicyDocument)', tone: 'error' },
+      plain(
+        ` when calling the ${operation} operation: The policy is not in the valid JSON format or has an element that IAM does not accept.`,
+      ),
+    ],
+  ]
+}
+
+const asText = (lines: readonly Line[]) => lines.map((line) => line.map((span) => span.text).join('')).join('\n')
+
+function callerPanel(timeline: Timeline, t: number, translate: Translate): TerminalPanel {
+  const { trace, cues } = timeline
+  const user = trace ? callerName(trace.situation.caller, translate) : translate('name.caller')
+  const title = translate('terminal.caller', { user })
+  if (!trace)
+    return {
+      id: 'caller',
+      title,
+      status: undefined,
+      lines: t > 0 ? malformed(timeline, translate) : [[dim(translate('terminal.waiting'))]],
+      copy: '',
+    }
+  const command = promptLine(trace)
+  const copyCommand = cliCommand(trace.situation.call.cliCommand, trace.situation.parameters)
+  const error = trace.steps.find((step) => step.kind === 'error')
+  const failed = error?.kind === 'error' && error.seenAt === 'call' ? error.error : undefined
+  const errorAt = cues.error?.shown
+  if (failed && errorAt !== undefined && t >= errorAt) {
+    const line = errorLine(failed, deniedStep(trace))
+    const before = trace.stoppedAt === 'role-permission' ? returnedLines(trace) : []
+    return {
+      id: 'caller',
+      title,
+      status: undefined,
+      lines: [command, ...before, line, ...confidenceLine(failed, translate)],
+      copy: asText([line]),
+    }
+  }
+  const badAt = [...cues.pass, ...cues.assume].at(-1)?.stamp
+  if (timeline.playable.kind === 'invalid' && (badAt === undefined || t >= badAt)) {
+    return { id: 'caller', title, status: undefined, lines: [command, ...malformed(timeline, translate)], copy: copyCommand }
+  }
+  const succeededAt = cues.returns ?? cues.credentials.at(-1)?.worn
+  if (!failed && succeededAt !== undefined && t >= succeededAt) {
+    const note =
+      trace.situation.mode === 'direct'
+        ? translate('terminal.keys-direct', { role: trace.situation.roles[0]?.name ?? '' })
+        : cues.returns === undefined
+          ? translate('terminal.keys', { user })
+          : undefined
+    const status = cues.returns === undefined ? undefined : ({ kind: 'returned', text: translate('terminal.returned') } as const)
+    return {
+      id: 'caller',
+      title,
+      status,
+      lines: [command, ...returnedLines(trace), ...(note === undefined ? [] : [[dim(`# ${note}`)]])],
+      copy: copyCommand,
+    }
+  }
+  return { id: 'caller', title, status: undefined, lines: [command, [dim(translate('terminal.waiting'))]], copy: copyCommand }
+}
+
+function outputPanel(timeline: Timeline, t: number, translate: Translate): TerminalPanel | undefined {
+  const { trace, cues } = timeline
+  const step = trace?.steps.find((candidate) => candidate.kind === 'error')
+  if (!trace || step?.kind !== 'error' || step.seenAt !== 'later' || cues.error === undefined || t < cues.error.shown) return undefined
+  const { error } = step
+  const denied = deniedStep(trace)
+  const role = trace.situation.roles.find((candidate) => candidate.roleArn === denied?.roleArn)
+  const title = translate(`terminal.place.${error.place}`)
+  const station = stationLabel(denied?.check === 'role-permission' ? 5 : 3, denied?.check === 'role-permission' ? undefined : role)
+  const status = { kind: 'error', text: translate('terminal.check', { station }) } as const
+  const note = confidenceLine(error, translate)
+  if (error.place === 'instance-metadata') {
+    const lines: Line[] = [
+      [
+        dim('$ '),
+        plain(`curl -H "X-aws-ec2-metadata-token: $TOKEN" 169.254.169.254/latest/meta-data/iam/security-credentials/${role?.name ?? ''}`),
+      ],
+      ...error.message.split('\n').map((line): Line => (line.includes(error.code) ? [{ text: line, tone: 'error' }] : [plain(line)])),
+    ]
+    return { id: 'output', title, status, lines: [...lines, ...note], copy: error.message }
+  }
+  if (error.place === 'workload-log') {
+    const line = errorLine(error, denied)
+    return { id: 'output', title, status, lines: [line, ...note], copy: asText([line]) }
+  }
+  const phrase = /(ECS was unable to assume the role|is invalid or cannot be assumed|is not authorized)/.exec(error.message)?.[0]
+  const line: Line = phrase
+    ? underlined(error.message, [phrase]).map((span) => (span.tone === 'key' ? { ...span, tone: 'error' as const } : span))
+    : [plain(error.message)]
+  return { id: 'output', title, status, lines: [line, ...note], copy: error.message }
+}
+
+/** The terminals of column 1 at time t: what the caller sees, and where a later failure shows. */
+export function terminalPanels(timeline: Timeline, t: number, translate: Translate): readonly TerminalPanel[] {
+  const output = outputPanel(timeline, t, translate)
+  const caller = callerPanel(timeline, t, translate)
+  return output ? [caller, output] : [caller]
+}
+
+/** True when the terminal has more to show than the command. */
+export function hasOutput(timeline: Timeline, t: number): boolean {
+  return (
+    t > 0 &&
+    segmentIndexAt(timeline, t) >= 0 &&
+    ((timeline.cues.error !== undefined && t >= timeline.cues.error.shown) || t >= timeline.end)
+  )
+}
