@@ -1,1 +1,3 @@
+export { defaultScenarioId, isScenarioId, loadScenario, type ScenarioId, scenarioIds } from './catalogue'
+export { checkGoal } from './check-goal'
 export type * from './scenario'

@@ -1,1 +1,19 @@
-export const scenarios = {} as const
+export const scenarios = {
+  'scenario.clean-hand-over.title': 'A clean hand-over',
+  'scenario.no-pass-role.title': 'No PassRole',
+  'scenario.wrong-service-principal.title': 'The wrong service principal',
+  'scenario.passed-to-service.title': 'PassedToService mismatch',
+  'scenario.explicit-deny-admin.title': 'Deny on the admin role',
+  'scenario.role-path.title': 'A role with a path',
+  'scenario.task-definition-roles.title': "The definition's roles",
+  'scenario.swapped-roles.title': 'Two roles, swapped',
+  'scenario.ec2-instance-profile.title': 'EC2 and the instance profile',
+  'scenario.lambda-execution-role.title': "Lambda's execution role",
+  'scenario.codebuild-project.title': 'CodeBuild and a name pattern',
+  'scenario.codepipeline-pipeline.title': "CodePipeline's own role",
+  'scenario.cloudformation-role.title': "CloudFormation's role",
+  'scenario.other-account-role.title': 'A role of another account',
+  'scenario.source-account.title': 'Trust from another account',
+  'scenario.direct-assume-role.title': 'Take the role yourself',
+  'scenario.assume-not-pass.title': 'May assume, may not pass',
+} as const

@@ -1,1 +1,22 @@
-export const share = {} as const
+export const share = {
+  'notice.storage-blocked':
+    'This browser does not let the page keep anything. Your work is here until you close the page; a link or a file keeps it.',
+  'notice.storage-full': 'The browser’s storage is full, so the last changes are not kept. A link or a file keeps them.',
+  'notice.storage-corrupt': 'What was kept from last time could not be read. The lab starts afresh.',
+  'notice.storage-later': 'What was kept comes from a later version of the lab and was left alone. The lab starts afresh.',
+  'notice.link-damaged': 'This link is damaged or incomplete. What was here before is shown instead.',
+  'notice.link-too-large': 'This link holds more than a scenario can. What was here before is shown instead.',
+  'notice.link-later-version': 'This link comes from a later version of the lab. What was here before is shown instead.',
+  'notice.unknown-scenario': 'There is no scenario called {id}.',
+  'notice.file-damaged': 'This file is not valid JSON. What is on screen stays.',
+  'notice.file-too-large': 'This file is too large for a scenario. What is on screen stays.',
+  'notice.file-later-version': 'This file comes from a later version of the lab. What is on screen stays.',
+  'notice.file-not-a-scenario': 'This file is not a PassRole Lab scenario. What is on screen stays.',
+  'notice.file-wrong-type': 'In this file {member} is not what it should be. What is on screen stays.',
+  'notice.link-copied': 'Link copied. It holds the whole scenario and is sent to no server.',
+  'notice.link-shown': 'The link could not be copied. It now stands in the address bar.',
+  'notice.copied': 'Copied.',
+  'notice.file-opened': 'Opened {name}.',
+  'notice.reset': 'Everything is back at the start. Undo in an editor brings your text back.',
+  'notice.dismiss': 'Dismiss',
+} as const

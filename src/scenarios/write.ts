@@ -1,0 +1,66 @@
+/** Writes the texts of lessons the way a person lays a policy out: short lines, two spaces. */
+
+export const account = '111122223333'
+export const roleArn = (name: string, inAccount = account): string => `arn:aws:iam::${inAccount}:role/${name}`
+
+interface StatementText {
+  readonly sid: string
+  readonly effect?: 'Allow' | 'Deny'
+  /** Type and value: `['Service', 'ecs-tasks.amazonaws.com']`. */
+  readonly principal?: readonly [string, string]
+  readonly action: string | readonly string[]
+  readonly resource?: string | readonly string[]
+  /** Operator, key and value. */
+  readonly condition?: readonly [string, string, string]
+}
+
+const value = (text: string | readonly string[]): string =>
+  typeof text === 'string' ? JSON.stringify(text) : `[\n${text.map((item) => `      ${JSON.stringify(item)}`).join(',\n')}\n    ]`
+
+function statementText({ sid, effect = 'Allow', principal, action, resource, condition }: StatementText): string {
+  const lines = [`    "Sid": ${JSON.stringify(sid)}`, `    "Effect": "${effect}"`]
+  if (principal) lines.push(`    "Principal": {\n      "${principal[0]}": ${JSON.stringify(principal[1])}\n    }`)
+  lines.push(`    "Action": ${value(action)}`)
+  if (resource !== undefined) lines.push(`    "Resource": ${value(resource)}`)
+  if (condition) lines.push(`    "Condition": { "${condition[0]}": {\n      "${condition[1]}": ${JSON.stringify(condition[2])}\n    } }`)
+  return lines.join(',\n')
+}
+
+/** A policy's text. */
+export function policy(...statements: readonly StatementText[]): string {
+  return `{\n  "Version": "2012-10-17",\n  "Statement": [{\n${statements.map(statementText).join('\n  }, {\n')}\n  }]\n}\n`
+}
+
+/** A request document's text. */
+export function request(content: Readonly<Record<string, unknown>>): string {
+  return `${JSON.stringify({ caller: `arn:aws:iam::${account}:user/aya`, ...content }, null, 2)}\n`
+}
+
+/** The statement that lets the caller pass one role to one service. */
+export const passTo = (sid: string, resource: string | readonly string[], service: string): StatementText => ({
+  sid,
+  action: 'iam:PassRole',
+  resource,
+  condition: ['StringEquals', 'iam:PassedToService', service],
+})
+
+/** The statement with which a role trusts a service. */
+export const trusts = (sid: string, service: string): StatementText => ({ sid, principal: ['Service', service], action: 'sts:AssumeRole' })
+
+export const readData = policy({ sid: 'ReadAppData', action: 's3:GetObject', resource: 'arn:aws:s3:::app-data/*' })
+
+/** The trust policy of the ECS lessons, with the account that the task runs in. */
+export const trustEcsTasks = policy({
+  ...trusts('TrustEcsTasks', 'ecs-tasks.amazonaws.com'),
+  condition: ['StringEquals', 'aws:SourceAccount', account],
+})
+
+/** The call of the ECS lessons: run a task, and hand it a role. */
+export const runTask = (taskRoleArn: string): string =>
+  request({
+    action: 'ecs:RunTask',
+    region: 'ap-northeast-1',
+    parameters: { taskDefinition: 'app:7', overrides: { taskRoleArn } },
+    resolved: { taskDefinition: { taskRoleArn } },
+    workload: { action: 's3:GetObject', resource: 'arn:aws:s3:::app-data/report.csv' },
+  })

@@ -1,0 +1,106 @@
+import { documentIds } from '../share'
+import type { Documents } from '../simulate'
+
+/** The part of Web Storage that keeping needs. Any call may throw: storage can be full or blocked. */
+export interface StoragePort {
+  getItem(key: string): string | null
+  setItem(key: string, value: string): void
+}
+
+export type KeepProblem = 'blocked' | 'full' | 'corrupt' | 'later-version'
+
+/** What a visit leaves behind. */
+export interface Kept {
+  readonly documents: Documents
+  readonly start: Documents
+  readonly scenarioId: string | undefined
+  readonly title: string | undefined
+}
+
+const key = 'passrole-lab/workspace'
+const version = 1
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function readDocuments(value: unknown): Documents | undefined {
+  if (!isObject(value)) return undefined
+  const documents: Record<string, string> = {}
+  for (const id of documentIds) {
+    const text = Object.hasOwn(value, id) ? value[id] : undefined
+    if (typeof text === 'string') documents[id] = text
+    else if (text !== undefined) return undefined
+  }
+  return documents
+}
+
+/** What was kept, nothing, or why it cannot be read. What cannot be read is left where it is. */
+export function restore(storage: StoragePort | undefined): Kept | KeepProblem | undefined {
+  if (!storage) return 'blocked'
+  let text: string | null
+  try {
+    text = storage.getItem(key)
+  } catch {
+    // Reading itself is forbidden.
+    return 'blocked'
+  }
+  if (text === null) return undefined
+  try {
+    const value: unknown = JSON.parse(text)
+    if (!isObject(value) || typeof value.version !== 'number') return 'corrupt'
+    if (value.version > version) return 'later-version'
+    const documents = readDocuments(value.documents)
+    const start = readDocuments(value.start)
+    if (!documents || !start) return 'corrupt'
+    return {
+      documents,
+      start,
+      scenarioId: typeof value.scenarioId === 'string' ? value.scenarioId : undefined,
+      title: typeof value.title === 'string' ? value.title : undefined,
+    }
+  } catch {
+    // Not JSON.
+    return 'corrupt'
+  }
+}
+
+/** Keeps a visit; says why when it cannot. */
+export function keep(storage: StoragePort | undefined, kept: Kept): KeepProblem | undefined {
+  if (!storage) return 'blocked'
+  try {
+    storage.setItem(key, JSON.stringify({ version, ...kept }))
+    return undefined
+  } catch (error) {
+    return error instanceof Error && /quota/i.test(`${error.name} ${error.message}`) ? 'full' : 'blocked'
+  }
+}
+
+const preferencesKey = 'passrole-lab/preferences'
+
+export interface KeptPreferences {
+  readonly language?: 'en' | 'ja'
+  readonly theme?: 'light' | 'dark' | 'system'
+}
+
+export function restorePreferences(storage: StoragePort | undefined): KeptPreferences {
+  try {
+    const value: unknown = JSON.parse(storage?.getItem(preferencesKey) ?? '{}')
+    if (!isObject(value)) return {}
+    const { language, theme } = value
+    return {
+      ...(language === 'en' || language === 'ja' ? { language } : {}),
+      ...(theme === 'light' || theme === 'dark' || theme === 'system' ? { theme } : {}),
+    }
+  } catch {
+    // Blocked or not JSON: the defaults serve.
+    return {}
+  }
+}
+
+export function keepPreferences(storage: StoragePort | undefined, preferences: KeptPreferences): void {
+  try {
+    storage?.setItem(preferencesKey, JSON.stringify(preferences))
+  } catch {
+    // The choice holds for this visit; the workspace's own notice tells of the storage.
+  }
+}

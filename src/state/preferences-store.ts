@@ -1,0 +1,32 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { loadTranslate, type Translate } from '../i18n'
+import { keepPreferences, type StoragePort } from './keep'
+import type { PreferencesState } from './stores'
+
+export interface PreferencesStart {
+  readonly translate: Translate
+  readonly theme: PreferencesState['theme']
+  readonly reducedMotion: boolean
+}
+
+/** Language, theme and motion. A language is shown once its messages have arrived. */
+export function createPreferencesStore(start: PreferencesStart, storage: StoragePort | undefined): StoreApi<PreferencesState> {
+  return createStore<PreferencesState>()((set, get) => {
+    const kept = () => keepPreferences(storage, { language: get().language, theme: get().theme })
+    return {
+      language: start.translate.language,
+      translate: start.translate,
+      theme: start.theme,
+      reducedMotion: start.reducedMotion,
+      setLanguage: async (language) => {
+        const translate = await loadTranslate(language)
+        set({ language, translate })
+        kept()
+      },
+      setTheme: (theme) => {
+        set({ theme })
+        kept()
+      },
+    }
+  })
+}
