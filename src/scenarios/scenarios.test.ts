@@ -34,7 +34,13 @@ describe.each(scenarioIds)('scenario %s', (id) => {
     const run = runDocuments(scenario.documents)
     const trace = traceOf(run)
     const { outcome, stoppedAt, seenAt, sid, reason } = scenario.expected
-    expect({ outcome: trace.outcome, stoppedAt: trace.stoppedAt, seenAt: trace.seenAt, ...decided(trace) }).toEqual({ outcome, stoppedAt, seenAt, sid, reason })
+    expect({ outcome: trace.outcome, stoppedAt: trace.stoppedAt, seenAt: trace.seenAt, ...decided(trace) }).toEqual({
+      outcome,
+      stoppedAt,
+      seenAt,
+      sid,
+      reason,
+    })
     expect(run.problems.map((problem) => problem.code)).toEqual([])
   })
 

@@ -1,0 +1,105 @@
+import type { MessageKey, Translate } from '../i18n'
+import type { Problem, Severity } from '../iam'
+import type { DocumentId } from '../simulate'
+
+/** A problem as the editor shows it. */
+export interface Diagnostic {
+  readonly code: string
+  readonly severity: Severity
+  readonly message: string
+  readonly start: number
+  readonly end: number
+}
+
+const jsonErrors: Readonly<Record<string, MessageKey>> = {
+  'value-expected': 'problem.json.value-expected',
+  'colon-expected': 'problem.json.colon-expected',
+  'comma-expected': 'problem.json.comma-expected',
+  'close-brace-expected': 'problem.json.close-brace-expected',
+  'close-bracket-expected': 'problem.json.close-bracket-expected',
+  'property-name-expected': 'problem.json.property-name-expected',
+  'end-of-file-expected': 'problem.json.end-of-file-expected',
+  'unexpected-end-of-string': 'problem.json.unexpected-end-of-string',
+}
+
+const known: ReadonlySet<string> = new Set<string>([
+  'empty-document',
+  'json-syntax',
+  'json-trailing-comma',
+  'json-comment',
+  'json-too-deep',
+  'json-duplicate-key',
+  'policy-not-object',
+  'wrapped-policy',
+  'url-encoded-policy',
+  'unknown-element',
+  'duplicate-element',
+  'missing-element',
+  'wrong-type',
+  'invalid-version',
+  'invalid-effect',
+  'forbidden-element',
+  'element-conflict',
+  'allow-forbidden',
+  'duplicate-sid',
+  'invalid-sid',
+  'non-sts-action',
+  'malformed-action',
+  'unknown-operator',
+  'operator-case',
+  'invalid-principal',
+  'invalid-principal-type',
+  'principal-wildcard',
+  'principal-deleted',
+  'principal-not-everyone',
+  'variable-without-version',
+  'unsupported-character',
+  'levels-expected',
+  'roles-not-object',
+  'request-not-object',
+  'request-wrong-type',
+  'request-unknown-member',
+  'caller-missing',
+  'caller-invalid',
+  'action-missing',
+  'unknown-call',
+  'workload-action-missing',
+  'role-wrong-type',
+  'role-arn-invalid',
+  'role-arn-missing',
+  'role-name-for-arn',
+  'roles-of-task-definition-unknown',
+  'instance-profile-role-assumed',
+  'no-role-passed',
+  'workload-has-no-role',
+])
+
+/** Every code that has a sentence of its own. */
+export const knownProblemCodes = known
+
+/** A problem in words. An unknown code is named as it is. */
+export function problemText(problem: Problem, translate: Translate): string {
+  const { code, facts } = problem
+  if (code === 'json-syntax') return translate(jsonErrors[facts.error ?? ''] ?? 'problem.json-syntax', facts)
+  const key = known.has(code) ? (`problem.${code}` as MessageKey) : undefined
+  const sentence = key ? translate(key, facts) : translate('problem.unknown', { code })
+  const suggestion =
+    facts.suggestion === undefined || code === 'unknown-call' ? '' : ` ${translate('problem.suggestion', { suggestion: facts.suggestion })}`
+  return sentence + suggestion
+}
+
+const order: Readonly<Record<Severity, number>> = { error: 0, security: 1, warning: 2, suggestion: 3, info: 4 }
+
+/** The problems of one document, the gravest first and then by place. */
+export function diagnose(problems: readonly Problem[], documentId: DocumentId, translate: Translate): readonly Diagnostic[] {
+  return problems
+    .filter((problem) => problem.span.documentId === documentId)
+    .map((problem) => ({
+      code: problem.code,
+      severity: problem.severity,
+      message: problemText(problem, translate),
+      start: problem.span.start,
+      end: Math.max(problem.span.end, problem.span.start + 1),
+    }))
+    .sort((a, b) => order[a.severity] - order[b.severity] || a.start - b.start)
+}

@@ -1,0 +1,3 @@
+export { type ColourToken, colourTokens } from './colour-tokens'
+export { type Diagnostic, diagnose, knownProblemCodes, problemText } from './diagnose'
+export { policySchema, requestSchema } from './schemas'

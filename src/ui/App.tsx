@@ -1,0 +1,116 @@
+import { useCallback, useEffect, useState } from 'react'
+import { stepName } from '../present'
+import { isScenarioId, loadScenario, type ScenarioId, scenarioIds } from '../scenarios'
+import { usePlayback, usePreferences, useStores, useTranslate, useWorkspace } from './AppStores'
+import { Documents } from './documents/Documents'
+import { GlyphSprite } from './icons/GlyphSprite'
+import { ShortcutDialog } from './keyboard/ShortcutDialog'
+import { useShortcuts } from './keyboard/use-shortcuts'
+import { NarrationPanel } from './narration/NarrationPanel'
+import { PlaybackBar } from './playback/PlaybackBar'
+import { NoticeBar } from './share/NoticeBar'
+import { useFileDrop } from './share/use-file-drop'
+import { useShareActions } from './share/use-share-actions'
+import { Stage } from './stage/Stage'
+import { TopBar } from './topbar/TopBar'
+import './tokens.css'
+import './base.css'
+import './app.css'
+
+function useScenarioCommands() {
+  const { workspace, notices } = useStores()
+  const open = useCallback(
+    async (id: ScenarioId) => {
+      workspace.getState().openScenario(await loadScenario(id))
+      // An old link in the address bar would bring the old scenario back on reload.
+      if (location.hash !== '') history.replaceState(null, '', `#scenario=${id}`)
+    },
+    [workspace],
+  )
+  const by = useCallback(
+    (step: number) => {
+      const id = workspace.getState().scenario?.id ?? ''
+      const index = isScenarioId(id) ? scenarioIds.indexOf(id) : step > 0 ? -1 : 0
+      const next = scenarioIds[(index + step + scenarioIds.length) % scenarioIds.length]
+      if (next) void open(next)
+    },
+    [workspace, open],
+  )
+  const reset = useCallback(() => {
+    workspace.getState().resetAll()
+    notices.getState().notify('info', 'notice.reset')
+  }, [workspace, notices])
+  const previous = useCallback(() => by(-1), [by])
+  const next = useCallback(() => by(1), [by])
+  return { open, previous, next, reset }
+}
+
+/** `<html lang>`, the title and the theme follow the preferences. */
+function useDocumentElement(): void {
+  const translate = useTranslate()
+  const theme = usePreferences((state) => state.theme)
+  useEffect(() => {
+    document.documentElement.lang = translate.language
+    document.title = `${translate('app.name')}: iam:PassRole, sts:AssumeRole`
+  }, [translate])
+  useEffect(() => {
+    const dark = theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
+    document.documentElement.dataset.theme = dark ? 'dark' : 'light'
+  }, [theme])
+}
+
+/** What the page shows to programs: the outcome of the documents as they stand, and where the playhead is. */
+function useMainData() {
+  const playable = useWorkspace((state) => state.playable)
+  const timeline = useWorkspace((state) => state.timeline)
+  const step = usePlayback((state) => stepName(timeline, state.t))
+  const playing = usePlayback((state) => state.playing)
+  const trace = playable.kind === 'ready' ? playable.trace : undefined
+  return {
+    'data-outcome': playable.kind === 'ready' ? trace?.outcome : playable.kind,
+    'data-stopped-at': trace?.stoppedAt ?? '',
+    'data-step': step,
+    'data-playing': playing,
+  }
+}
+
+/** The page. */
+export function App() {
+  const translate = useTranslate()
+  const { open, previous, next, reset } = useScenarioCommands()
+  const share = useShareActions()
+  const [help, setHelp] = useState(false)
+  const toggleHelp = useCallback(() => setHelp((shown) => !shown), [])
+  useShortcuts({ previousScenario: previous, nextScenario: next, toggleHelp })
+  useDocumentElement()
+  useFileDrop(share.openFile)
+  const data = useMainData()
+  return (
+    <div className="app">
+      <GlyphSprite />
+      <nav className="skip" aria-label={translate('skip.path')}>
+        <a href="#path">{translate('skip.path')}</a>
+        <a href="#documents">{translate('skip.documents')}</a>
+        <a href="#playback">{translate('skip.playback')}</a>
+      </nav>
+      <TopBar
+        onScenario={(id) => void open(id)}
+        onPrevious={previous}
+        onNext={next}
+        onCopyLink={share.copyLink}
+        onSaveFile={share.saveFile}
+        onOpenFile={share.chooseFile}
+        onReset={reset}
+        onShortcuts={() => setHelp(true)}
+      />
+      <main {...data}>
+        <NarrationPanel onNextScenario={next} />
+        <Stage />
+        <Documents />
+        <PlaybackBar />
+      </main>
+      <NoticeBar />
+      <ShortcutDialog open={help} onClose={() => setHelp(false)} />
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import type { EditorHighlight } from '../../present'
+import { useTranslate } from '../AppStores'
+
+/** Where the statement stands, in px from the editor's top, and how high the editor is. */
+export interface ThreadPlace {
+  readonly top: number
+  readonly bottom: number
+  readonly height: number
+}
+
+/** From the stage above the pane. */
+const above = 16
+const header = 39
+
+/** The line from a check to the statement that decided it, along its side; an arrowhead where that is out of view. */
+export function Thread({ highlight, place, onShow }: { highlight: EditorHighlight; place: ThreadPlace; onShow: () => void }) {
+  const translate = useTranslate()
+  const { top, bottom, height } = place
+  const belowView = top > height - 10
+  const aboveView = bottom < 0
+  const end = Math.max(0, Math.min(height - 4, bottom)) + header
+  const fallen = (end + above) * highlight.thread
+  const out = belowView || aboveView
+  return (
+    <>
+      <span className={highlight.dotted ? 'threadr' : `thread ${highlight.tone}`} style={{ top: -above, height: fallen }} />
+      {out && highlight.thread >= 1 && (
+        <button
+          type="button"
+          className={`thread-out ${highlight.tone} ${belowView ? 'down' : 'up'}`}
+          aria-label={translate('thread.show')}
+          onClick={onShow}
+        >
+          {belowView ? '▼' : '▲'}
+        </button>
+      )}
+    </>
+  )
+}

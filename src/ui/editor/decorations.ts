@@ -1,0 +1,86 @@
+import { colourTokens } from '../../language'
+import type { EditorHighlight } from '../../present'
+import type { Monaco } from './use-monaco'
+
+type Api = Monaco['monaco']
+type Model = ReturnType<Monaco['modelOf']>
+type Decoration = Parameters<ReturnType<Api['editor']['create']>['createDecorationsCollection']>[0] extends (infer D)[] | undefined
+  ? D
+  : never
+
+function rangeOf(api: Api, model: Model, start: number, end: number) {
+  return api.Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end))
+}
+
+const colourClass = { role: 'jr', service: 'jv', user: 'ju', allow: 'ja-', deny: 'jd-' } as const
+
+/** Names and effects in the colour of whose authority they are, wherever they stand. */
+export function colourDecorations(api: Api, model: Model): Decoration[] {
+  return colourTokens(model.getValue()).map((token) => ({
+    range: rangeOf(api, model, token.start, token.end),
+    options: { inlineClassName: colourClass[token.kind] },
+  }))
+}
+
+const elementClass = { match: 'm-ok', now: 'm-now', no: 'm-no' } as const
+
+/** The statement and its elements, as lit at the playhead. */
+export function highlightDecorations(api: Api, model: Model, highlight: EditorHighlight): Decoration[] {
+  const decorations: Decoration[] = []
+  if (highlight.statement) {
+    decorations.push({
+      range: rangeOf(api, model, highlight.statement.start, highlight.statement.end),
+      options: { isWholeLine: true, className: `in-${highlight.tone}`, marginClassName: `in-${highlight.tone}` },
+    })
+  }
+  for (const element of highlight.elements) {
+    const after =
+      element.after === undefined
+        ? {}
+        : { after: { content: `  ✓ ${element.after}`, inlineClassName: 'an-after', cursorStops: api.editor.InjectedTextCursorStops.None } }
+    decorations.push({
+      range: rangeOf(api, model, element.span.start, element.span.end),
+      options: { inlineClassName: elementClass[element.state], showIfCollapsed: true, ...after },
+    })
+  }
+  return decorations
+}
+
+/** A line of its own under a text: what the request says instead, or the statement that is missing. */
+export interface Zone {
+  readonly afterLine: number
+  readonly indent: number
+  readonly kind: 'no' | 'missing'
+  readonly text: string
+}
+
+export function zonesOf(model: Model, highlight: EditorHighlight): Zone[] {
+  const zones: Zone[] = highlight.elements.flatMap((element): Zone[] => {
+    if (element.below === undefined) return []
+    const { lineNumber } = model.getPositionAt(element.span.end)
+    return [{ afterLine: lineNumber, indent: model.getLineFirstNonWhitespaceColumn(lineNumber) - 1, kind: 'no', text: element.below }]
+  })
+  if (highlight.missing) {
+    zones.push({
+      afterLine: model.getPositionAt(highlight.missing.at).lineNumber,
+      indent: 0,
+      kind: 'missing',
+      text: highlight.missing.text,
+    })
+  }
+  return zones
+}
+
+/** The element of a zone. Text only: nothing in it is read as markup. */
+export function zoneElement(zone: Zone): HTMLElement {
+  const outer = document.createElement('div')
+  outer.className = zone.kind === 'no' ? 'zone no' : 'zone-slot'
+  const inner = zone.kind === 'no' ? outer : outer.appendChild(document.createElement('div'))
+  if (zone.kind === 'missing') inner.className = 'ghost'
+  else inner.style.paddingInlineStart = `${zone.indent}ch`
+  const mark = inner.appendChild(document.createElement('b'))
+  mark.textContent = '✕'
+  mark.setAttribute('aria-hidden', 'true')
+  inner.appendChild(document.createTextNode(zone.text))
+  return outer
+}

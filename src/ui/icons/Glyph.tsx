@@ -1,0 +1,56 @@
+export type GlyphName =
+  | 'user'
+  | 'service'
+  | 'task'
+  | 'iam'
+  | 'sts'
+  | 'role'
+  | 'creds'
+  | 'res'
+  | 'check'
+  | 'x'
+  | 'play'
+  | 'pause'
+  | 'prev'
+  | 'next'
+  | 'down'
+  | 'left'
+  | 'right'
+  | 'moon'
+  | 'screen'
+  | 'dots'
+  | 'search'
+  | 'copy'
+  | 'undo'
+  | 'note'
+  | 'flag'
+  | 'clock'
+  | 'plus'
+  | 'event'
+  | 'inst'
+  | 'fn'
+  | 'pipe'
+  | 'agent'
+  | 'bulb'
+  | 'warn'
+  | 'now'
+  | 'open'
+  | 'edit'
+  | 'swap'
+  | 'org'
+  | 'fence'
+  | 'build'
+  | 'stack'
+  | 'q'
+  | 'close'
+  | 'list'
+  | 'profile'
+
+/** A glyph in the colour and size of the text around it. Decorative: its meaning always stands beside it in words. */
+export function Glyph({ name }: { name: GlyphName }) {
+  return (
+    <svg className="g" aria-hidden="true">
+      <use href={`#g-${name}`} />
+    </svg>
+  )
+}

@@ -1,0 +1,163 @@
+/** Our own glyphs, 24 × 24, drawn in strokes. Rendered once; every `Glyph` refers to one of them. */
+export function GlyphSprite() {
+  return (
+    <svg style={{ display: 'none' }} aria-hidden="true">
+      <symbol id="g-user" viewBox="0 0 24 24">
+        <circle cx="12" cy="8" r="3.75" />
+        <path d="M4.5 20a7.5 7.5 0 0 1 15 0" />
+      </symbol>
+      <symbol id="g-service" viewBox="0 0 24 24">
+        <path d="M3.5 9.5h17M5 9.5V20h14V9.5M3.5 9.5 6 4h12l2.5 5.5M9.5 14.5h5" />
+      </symbol>
+      <symbol id="g-task" viewBox="0 0 24 24">
+        <rect x="4" y="4" width="16" height="16" rx="2" />
+        <path d="m10 8.8 5 3.2-5 3.2z" />
+      </symbol>
+      <symbol id="g-iam" viewBox="0 0 24 24">
+        <path d="M5 3.5h14v17H5zM8.5 8l1.3 1.3L12 7M8.5 13.5l1.3 1.3L12 12.5M14.5 8.5H16M14.5 14H16M8.5 17.8H16" />
+      </symbol>
+      <symbol id="g-sts" viewBox="0 0 24 24">
+        <path d="M3 8V5.5h18V8a2.2 2.2 0 0 0 0 4.4V18.5H3v-6.1A2.2 2.2 0 0 0 3 8z" />
+        <circle cx="12" cy="12" r="3.3" />
+        <path d="M12 10.4V12l1.2.8" />
+      </symbol>
+      <symbol id="g-role" viewBox="0 0 24 24">
+        <path d="m8 2.5 4 5 4-5" />
+        <rect x="5" y="7.5" width="14" height="13.5" rx="2" />
+        <circle cx="12" cy="13" r="2.1" />
+        <path d="M8.7 18a3.4 3.4 0 0 1 6.6 0" />
+      </symbol>
+      <symbol id="g-creds" viewBox="0 0 24 24">
+        <circle cx="7.6" cy="12" r="4.1" />
+        <path d="M11.7 12H21v3.4M17.2 12v2.6M7.6 12h.01" />
+      </symbol>
+      <symbol id="g-res" viewBox="0 0 24 24">
+        <path d="M3.5 8.5 12 4l8.5 4.5v8L12 21l-8.5-4.5zM3.5 8.5 12 13l8.5-4.5M12 13v8" />
+      </symbol>
+      <symbol id="g-check" viewBox="0 0 24 24">
+        <path d="m4.5 12.8 5 5L19.5 7" />
+      </symbol>
+      <symbol id="g-x" viewBox="0 0 24 24">
+        <path d="m5.5 5.5 13 13m0-13-13 13" />
+      </symbol>
+      <symbol id="g-play" viewBox="0 0 24 24">
+        <path d="M7 4.5v15l13-7.5z" />
+      </symbol>
+      <symbol id="g-pause" viewBox="0 0 24 24">
+        <path d="M6.5 4.5h4v15h-4zM13.5 4.5h4v15h-4z" />
+      </symbol>
+      <symbol id="g-prev" viewBox="0 0 24 24">
+        <path d="M18 5.5 9 12l9 6.5zM6 5.5v13" />
+      </symbol>
+      <symbol id="g-next" viewBox="0 0 24 24">
+        <path d="m6 5.5 9 6.5-9 6.5zM18 5.5v13" />
+      </symbol>
+      <symbol id="g-down" viewBox="0 0 24 24">
+        <path d="m6 9.5 6 6 6-6" />
+      </symbol>
+      <symbol id="g-left" viewBox="0 0 24 24">
+        <path d="m14.5 6-6 6 6 6" />
+      </symbol>
+      <symbol id="g-right" viewBox="0 0 24 24">
+        <path d="m9.5 6 6 6-6 6" />
+      </symbol>
+      <symbol id="g-moon" viewBox="0 0 24 24">
+        <path d="M12 4a8 8 0 1 0 0 16zM12 4a8 8 0 0 1 0 16" />
+      </symbol>
+      <symbol id="g-screen" viewBox="0 0 24 24">
+        <path d="M3.5 5h17v11h-17zM12 16v4M8 20h8" />
+      </symbol>
+      <symbol id="g-dots" viewBox="0 0 24 24">
+        <path d="M5 12h.01M12 12h.01M19 12h.01" strokeWidth="3" />
+      </symbol>
+      <symbol id="g-search" viewBox="0 0 24 24">
+        <circle cx="10.5" cy="10.5" r="6" />
+        <path d="m15 15 5 5" />
+      </symbol>
+      <symbol id="g-copy" viewBox="0 0 24 24">
+        <rect x="8.5" y="8.5" width="11" height="11" rx="2" />
+        <path d="M15.5 5.5h-11v11" />
+      </symbol>
+      <symbol id="g-undo" viewBox="0 0 24 24">
+        <path d="M5 10h9.5a4.75 4.75 0 0 1 0 9.5H9M5 10l4-4M5 10l4 4" />
+      </symbol>
+      <symbol id="g-note" viewBox="0 0 24 24">
+        <path d="M4.5 4.5h15v11l-4 4h-11zM8 9h8M8 13h5" />
+      </symbol>
+      <symbol id="g-flag" viewBox="0 0 24 24">
+        <path d="M6 21V4h12l-3 4.5 3 4.5H6" />
+      </symbol>
+      <symbol id="g-clock" viewBox="0 0 24 24">
+        <circle cx="12" cy="12" r="8" />
+        <path d="M12 7.5V12l3 2" />
+      </symbol>
+      <symbol id="g-plus" viewBox="0 0 24 24">
+        <path d="M12 5v14M5 12h14" />
+      </symbol>
+      <symbol id="g-event" viewBox="0 0 24 24">
+        <path d="M4 6h.01M4 12h.01M4 18h.01M8.5 6H20M8.5 12H20M8.5 18H15" />
+      </symbol>
+      <symbol id="g-inst" viewBox="0 0 24 24">
+        <rect x="4" y="4.5" width="16" height="6" rx="1.5" />
+        <rect x="4" y="13.5" width="16" height="6" rx="1.5" />
+        <path d="M7.5 7.5h.01M7.5 16.5h.01M11 7.5h5M11 16.5h5" />
+      </symbol>
+      <symbol id="g-fn" viewBox="0 0 24 24">
+        <path d="M15.5 5c-2.6-.9-4 .4-4.4 3L9 19.5c-.4 2-1.6 2.6-3.5 2M7 11h8" />
+      </symbol>
+      <symbol id="g-pipe" viewBox="0 0 24 24">
+        <rect x="3" y="8.5" width="5" height="7" rx="1" />
+        <rect x="16" y="8.5" width="5" height="7" rx="1" />
+        <path d="M8 12h8M12.5 9.5 15 12l-2.5 2.5" />
+      </symbol>
+      <symbol id="g-agent" viewBox="0 0 24 24">
+        <path d="M12 3.5v3M6 6.5h12V16H6zM9.5 10.5h.01M14.5 10.5h.01M3.5 19.5h17" />
+      </symbol>
+      <symbol id="g-bulb" viewBox="0 0 24 24">
+        <path d="M9 17.5h6M10 20.5h4M8.5 14.8a5.8 5.8 0 1 1 7 0c-.5.5-.7 1.2-.7 1.9H9.2c0-.7-.2-1.4-.7-1.9z" />
+      </symbol>
+      <symbol id="g-warn" viewBox="0 0 24 24">
+        <path d="M12 4 21 19.5H3zM12 10v4.5M12 17h.01" />
+      </symbol>
+      <symbol id="g-now" viewBox="0 0 24 24">
+        <path d="M13 3 5.5 13.5H11L10 21l8-11h-5.5z" />
+      </symbol>
+      <symbol id="g-open" viewBox="0 0 24 24">
+        <path d="M10 5H5v14h14v-5M14 4h6v6M20 4l-9 9" />
+      </symbol>
+      <symbol id="g-edit" viewBox="0 0 24 24">
+        <path d="M4.5 19.5 5.5 15 16 4.5l3.5 3.5L9 18.5z" />
+      </symbol>
+      <symbol id="g-swap" viewBox="0 0 24 24">
+        <path d="M4 8.5h14M15 5l3.5 3.5L15 12M20 15.5H6M9 12l-3.5 3.5L9 19" />
+      </symbol>
+      <symbol id="g-org" viewBox="0 0 24 24">
+        <rect x="9" y="3.5" width="6" height="5" rx="1" />
+        <rect x="3" y="15.5" width="6" height="5" rx="1" />
+        <rect x="15" y="15.5" width="6" height="5" rx="1" />
+        <path d="M12 8.5V12M6 15.5V12h12v3.5" />
+      </symbol>
+      <symbol id="g-fence" viewBox="0 0 24 24">
+        <path d="M4 20V7l2-2.5L8 7v13M10 20V7l2-2.5L14 7v13M16 20V7l2-2.5L20 7v13M4 11h16M4 16h16" />
+      </symbol>
+      <symbol id="g-build" viewBox="0 0 24 24">
+        <path d="M14.5 4.5a5 5 0 0 0-5.6 6.7L3.5 16.6l3.4 3.4 5.4-5.4a5 5 0 0 0 6.7-5.6l-3 3-3-.6-.6-3z" />
+      </symbol>
+      <symbol id="g-stack" viewBox="0 0 24 24">
+        <path d="M12 3.5 20.5 8 12 12.5 3.5 8zM3.5 12 12 16.5 20.5 12M3.5 16 12 20.5 20.5 16" />
+      </symbol>
+      <symbol id="g-q" viewBox="0 0 24 24">
+        <path d="M8.5 8.5a3.5 3.5 0 1 1 5 3.2c-1 .5-1.5 1.2-1.5 2.3M12 17.5h.01" />
+      </symbol>
+      <symbol id="g-close" viewBox="0 0 24 24">
+        <path d="m6 6 12 12m0-12L6 18" />
+      </symbol>
+      <symbol id="g-list" viewBox="0 0 24 24">
+        <path d="M4 6h.01M4 12h.01M4 18h.01M8.5 6H20M8.5 12H20M8.5 18H15" />
+      </symbol>
+      <symbol id="g-profile" viewBox="0 0 24 24">
+        <rect x="4" y="6" width="16" height="12" rx="2" strokeDasharray="3 2" />
+      </symbol>
+    </svg>
+  )
+}

@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'react'
+import type { MessageKey } from '../../i18n'
+import { useTranslate } from '../AppStores'
+import { Glyph } from '../icons/Glyph'
+import './shortcut-dialog.css'
+
+const rows: readonly (readonly [readonly string[], MessageKey])[] = [
+  [['Space'], 'shortcuts.play'],
+  [['←', '→'], 'shortcuts.step'],
+  [['Shift ←', 'Shift →'], 'shortcuts.second'],
+  [['Home', 'End'], 'shortcuts.ends'],
+  [['1', '…', '5'], 'shortcuts.station'],
+  [['[', ']'], 'shortcuts.scenario'],
+  [['Ctrl M'], 'shortcuts.tab'],
+  [['Esc'], 'shortcuts.leave'],
+  [['?'], 'shortcuts.help'],
+]
+
+/** The list of keys, as a modal dialog. */
+export function ShortcutDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const translate = useTranslate()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    if (open) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [open])
+  return (
+    <dialog ref={dialog} className="keys" aria-labelledby="keys-title" onClose={onClose}>
+      <header>
+        <h2 id="keys-title">{translate('shortcuts.title')}</h2>
+        <button type="button" className="ib" aria-label={translate('dialog.close')} onClick={onClose}>
+          <Glyph name="close" />
+        </button>
+      </header>
+      <dl>
+        {rows.map(([keys, label]) => (
+          <div key={label}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{translate(label)}</dd>
+          </div>
+        ))}
+      </dl>
+    </dialog>
+  )
+}

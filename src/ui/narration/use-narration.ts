@@ -1,0 +1,33 @@
+import { useMemo, useRef } from 'react'
+import { type Narration, type NarrationExtras, narrate } from '../../present'
+import { scenarioIds } from '../../scenarios'
+import { usePlayback, useTranslate, useWorkspace } from '../AppStores'
+import { sameShape } from '../same-shape'
+
+/** What is said now. The object stays the same for as long as what is said does. */
+export function useNarration(): Narration {
+  const translate = useTranslate()
+  const timeline = useWorkspace((state) => state.timeline)
+  const scenario = useWorkspace((state) => state.scenario)
+  const extras = useMemo<NarrationExtras>(() => {
+    const texts = scenario && {
+      story: scenario.story[translate.language],
+      task: scenario.task[translate.language],
+      insight: scenario.insight[translate.language],
+    }
+    return {
+      story: texts?.story,
+      task: texts?.task,
+      insight: texts?.insight,
+      canFix: scenario?.solution !== undefined,
+      hasNext: scenario !== undefined && scenarioIds.at(-1) !== scenario.id,
+    }
+  }, [scenario, translate])
+  const kept = useRef<Narration | undefined>(undefined)
+  return usePlayback((state) => {
+    const next = narrate(timeline, state.t, translate, extras)
+    if (kept.current && sameShape(kept.current, next)) return kept.current
+    kept.current = next
+    return next
+  })
+}

@@ -1,0 +1,24 @@
+import type { MessageKey, Translate } from '../../i18n'
+import type { Segment, Timeline } from '../../present'
+
+/** What stands under a cell of the playback bar. */
+export function segmentName(segment: Segment, timeline: Timeline, translate: Translate): string {
+  const situation = timeline.trace?.situation
+  const direct = situation?.mode === 'direct'
+  const error = timeline.trace?.steps.find((step) => step.kind === 'error')
+  const names: Readonly<Record<Segment['id'], () => string>> = {
+    call: () => translate('station.call'),
+    pass: () => translate(direct ? 'station.identity' : situation?.roles.length === 0 ? 'station.call-check' : 'station.pass'),
+    return: () => translate('station.return'),
+    wait: () => translate(situation?.service.workload === 'instance' ? 'station.wait-launch' : 'station.wait-task'),
+    assume: () => translate(direct ? 'station.trust' : 'station.assume'),
+    credentials: () =>
+      direct && situation ? translate('station.keys', { user: situation.caller.name }) : translate('station.credentials'),
+    act: () => translate('station.act'),
+    error: () => {
+      if (error?.kind !== 'error' || error.seenAt === 'call' || error.error.place === 'call') return translate('station.error')
+      return translate(`station.error-${error.error.place}` satisfies MessageKey)
+    },
+  }
+  return names[segment.id]()
+}

@@ -1,0 +1,125 @@
+import type { NodeProps } from '@xyflow/react'
+import { memo } from 'react'
+import type { GateFrame, GateRole, GateScene, GraphFrame, RowState } from '../../present'
+import { useTranslate } from '../AppStores'
+import { Glyph } from '../icons/Glyph'
+import { Anchors } from './Anchors'
+import { useFrame, useStageModel } from './StageModel'
+
+/** A row's mark: told apart by shape as well as by colour. */
+export function Mark({ state }: { state: RowState | 'unreadable' }) {
+  if (state === 'ok')
+    return (
+      <span className="mk ok">
+        <Glyph name="check" />
+      </span>
+    )
+  if (state === 'no')
+    return (
+      <span className="mk no">
+        <Glyph name="x" />
+      </span>
+    )
+  if (state === 'unreadable') return <span className="mk q">?</span>
+  if (state === 'skip') return <span className="mk skip">–</span>
+  return <span className={`mk ${state}`} />
+}
+
+function Rows({ role, states }: { role: GateRole; states: readonly RowState[] }) {
+  return (
+    <div className={`rows${role.rows.length > 4 ? ' many' : ''}`}>
+      {role.rows.map((row, index) => {
+        const state = states[index] ?? 'wait'
+        const dim = state === 'wait' || state === 'skip'
+        return (
+          // Rows have no identity of their own: their place in the statement is what they are.
+          <div className="row" key={`${row.label}${row.full}${String(index)}`} title={row.full}>
+            <span className="m">
+              <Mark state={state} />
+            </span>
+            <span className="k">{row.label}</span>
+            <span className={`v${dim ? ' dimr' : ''}`}>
+              {row.value}
+              {state === 'no' && row.note !== undefined && <em> {row.note}</em>}
+            </span>
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+function Stamp({ stamp }: { stamp: NonNullable<GateFrame['stamp']> }) {
+  const translate = useTranslate()
+  const { kind, scale } = stamp
+  const text = translate(`stamp.${kind}`)
+  if (kind === 'allow' || kind === 'deny') {
+    return (
+      <span className={`stamp ${kind}`} style={{ transform: `scale(${scale.toFixed(3)})` }}>
+        <Glyph name={kind === 'allow' ? 'check' : 'x'} />
+        {text}
+      </span>
+    )
+  }
+  return (
+    <span className={`stamp none ${kind}`}>
+      {(kind === 'unreadable' || kind === 'fault') && '? '}
+      {text}
+    </span>
+  )
+}
+
+function Body({ scene, frame }: { scene: GateScene; frame: GateFrame }) {
+  const selected = scene.roles[frame.selected] ?? scene.roles[0]
+  if (!selected) return null
+  const rows = <Rows role={selected} states={frame.rows[frame.selected] ?? []} />
+  if (scene.roles.length === 1) return rows
+  return (
+    <div className="mb">
+      <div className="rl">
+        {scene.roles.map((role, index) => (
+          <div key={role.roleArn ?? role.name} className={index === frame.selected ? 'sel' : ''}>
+            <span
+              className={`rn ${frame.marks[index] === 'wait' || frame.marks[index] === 'skip' ? '' : scene.service === 'IAM' ? 'user' : 'service'}`}
+            >
+              {role.station}
+            </span>
+            <b title={role.name}>{role.name}</b>
+            <Mark state={frame.marks[index] ?? 'wait'} />
+          </div>
+        ))}
+      </div>
+      {rows}
+    </div>
+  )
+}
+
+const iamFrame = (frame: GraphFrame) => frame.gates.iam
+const stsFrame = (frame: GraphFrame) => frame.gates.sts
+
+/** A check: the question, the rows with both values, and the stamp. */
+export const GateNode = memo(function GateNode({ id }: NodeProps) {
+  const which = id === 'gate-sts' ? 'sts' : 'iam'
+  const { scene, geometry } = useStageModel()
+  const frame = useFrame(which === 'iam' ? iamFrame : stsFrame)
+  const gate = scene.gates[which]
+  const { width, height } = geometry.gates[which]
+  return (
+    <>
+      <Anchors />
+      <div className={`gate ${frame.state === 'idle' ? '' : frame.state}`} style={{ width, minHeight: height }}>
+        <div className="hd">
+          <Glyph name={which} />
+          <span className="who">{gate.service}</span>
+          <div className="qw">
+            <div className="q" title={gate.question}>
+              {gate.question}
+            </div>
+          </div>
+          {frame.stamp && <Stamp stamp={frame.stamp} />}
+        </div>
+        <Body scene={gate} frame={frame} />
+      </div>
+    </>
+  )
+})

@@ -1,0 +1,115 @@
+import type { EdgeProps } from '@xyflow/react'
+import { memo } from 'react'
+import type { EdgeFrame, EdgeId, GraphFrame, LineKind } from '../../present'
+import { along, type LineShape, type Point } from './geometry'
+import { useFrame, useStageModel } from './StageModel'
+
+const path = (points: readonly Point[]) =>
+  points.map((point, index) => `${index === 0 ? 'M' : 'L'}${point.x.toFixed(1)} ${point.y.toFixed(1)}`).join('')
+
+/** Solid for the caller and verdicts, double for the service, beaded for the role: told apart without colour. */
+function Travelled({ points, kind, width }: { points: readonly Point[]; kind: LineKind; width: number }) {
+  const d = path(points)
+  return (
+    <>
+      <path d={d} fill="none" stroke={`var(--${kind})`} strokeWidth={width} />
+      {kind === 'service' && <path d={d} fill="none" stroke="var(--paper)" strokeWidth={width * 0.34} />}
+      {kind === 'role' && (
+        <path
+          d={d}
+          fill="none"
+          stroke="var(--paper)"
+          strokeWidth={width * 0.48}
+          strokeDasharray={`0.01 ${width * 2}`}
+          strokeLinecap="round"
+          strokeDashoffset={-width}
+        />
+      )}
+    </>
+  )
+}
+
+function Head({ at, to, kind, k }: { at: Point; to: LineShape['head']; kind: LineKind; k: number }) {
+  const s = 8 * k
+  const { x, y } = at
+  const shapes = {
+    down: `M${x - s} ${y - s * 1.15}L${x} ${y}L${x + s} ${y - s * 1.15}`,
+    up: `M${x - s} ${y + s * 1.15}L${x} ${y}L${x + s} ${y + s * 1.15}`,
+    left: `M${x + s * 1.15} ${y - s}L${x} ${y}L${x + s * 1.15} ${y + s}`,
+    right: `M${x - s * 1.15} ${y - s}L${x} ${y}L${x - s * 1.15} ${y + s}`,
+  }
+  return <path d={shapes[to]} fill="none" stroke={`var(--${kind})`} strokeWidth={4 * k} />
+}
+
+/** Two bars across a line that was stopped. */
+function Barrier({ points, k }: { points: readonly Point[]; k: number }) {
+  const [from, to] = [points[0], points.at(-1)]
+  if (!from || !to) return null
+  const x = Math.abs(to.x - from.x) > 60 * k ? from.x + (to.x - from.x) * 0.32 : (from.x + to.x) / 2 - 4.5 * k
+  return (
+    <g stroke="var(--deny)" strokeWidth={5 * k}>
+      <path d={`M${x} ${from.y - 20 * k}V${from.y + 20 * k}`} />
+      <path d={`M${x + 9 * k} ${from.y - 20 * k}V${from.y + 20 * k}`} />
+    </g>
+  )
+}
+
+const thin: Partial<Record<EdgeId, string>> = { error: '7 5', output: '7 5' }
+
+function Line({ id, shape, frame, k }: { id: EdgeId; shape: LineShape; frame: EdgeFrame; k: number }) {
+  const { points } = shape
+  const end = points.at(-1)
+  if (frame.base === 'not-reached') {
+    return (
+      <>
+        <path
+          d={path(points)}
+          fill="none"
+          stroke="var(--edge)"
+          strokeWidth={2 * k}
+          strokeDasharray={`${2 * k} ${6 * k}`}
+          strokeLinecap="round"
+        />
+        {frame.barrier && <Barrier points={points} k={k} />}
+      </>
+    )
+  }
+  const isThin = id === 'return' || id === 'error' || id === 'output'
+  const { travelled } = along(points, frame.progress)
+  return (
+    <>
+      {frame.base === 'track' && <path d={path(points)} fill="none" stroke="var(--track)" strokeWidth={5 * k} />}
+      {frame.progress > 0 && isThin && (
+        <path d={path(travelled)} fill="none" stroke={`var(--${frame.kind})`} strokeWidth={3 * k} strokeDasharray={thin[id]} />
+      )}
+      {frame.progress > 0 && !isThin && <Travelled points={travelled} kind={frame.kind} width={5 * k} />}
+      {frame.head && end && <Head at={end} to={shape.head} kind={frame.kind} k={isThin ? k * 0.8 : k} />}
+      {frame.barrier && <Barrier points={points} k={k} />}
+    </>
+  )
+}
+
+/** A line of the path. Its shape comes from the geometry, its progress from the frame. */
+export const LineEdge = memo(function LineEdge({ id }: EdgeProps) {
+  const edge = id as EdgeId
+  const { geometry } = useStageModel()
+  const select = selectors[edge]
+  const frame = useFrame(select)
+  return <Line id={edge} shape={geometry.lines[edge]} frame={frame} k={geometry.scale} />
+})
+
+const selector = (id: EdgeId) => (frame: GraphFrame) => frame.edges[id]
+
+const selectors: Readonly<Record<EdgeId, (frame: GraphFrame) => EdgeFrame>> = {
+  call: selector('call'),
+  return: selector('return'),
+  error: selector('error'),
+  'pass-ask': selector('pass-ask'),
+  'pass-answer': selector('pass-answer'),
+  'assume-rail': selector('assume-rail'),
+  'assume-ask': selector('assume-ask'),
+  'assume-answer': selector('assume-answer'),
+  wear: selector('wear'),
+  act: selector('act'),
+  output: selector('output'),
+}

@@ -1,0 +1,80 @@
+import type { NodeProps } from '@xyflow/react'
+import { memo, useMemo } from 'react'
+import type { EdgeId, GraphFrame, LineKind } from '../../present'
+import { Glyph, type GlyphName } from '../icons/Glyph'
+import { Anchors } from './Anchors'
+import { along } from './geometry'
+import { useFrame, useStageModel } from './StageModel'
+
+/** The number on the line, in the colour of whoever speaks once it is reached. */
+export const StationNode = memo(function StationNode({ id }: NodeProps) {
+  const station = Number(id.slice('station-'.length)) as 1 | 2 | 3 | 4 | 5
+  const kind = useFrame(useMemo(() => (frame: GraphFrame) => frame.stations[station], [station]))
+  return (
+    <>
+      <Anchors />
+      <span className={`sn ${kind ?? ''}`}>{station}</span>
+    </>
+  )
+})
+
+const shift = { left: 'translate(0,-50%)', right: 'translate(-100%,-50%)', center: 'translate(-50%,-50%)' } as const
+
+function Words({ kind, text, align, dy = 0 }: { kind: LineKind; text: string; align: keyof typeof shift; dy?: number }) {
+  return (
+    <span className={`ln-l ${kind}`} style={{ transform: shift[align], top: dy }}>
+      {text}
+    </span>
+  )
+}
+
+/** What stands beside a line: what is asked, what is answered, what comes back. */
+export const LabelNode = memo(function LabelNode({ id }: NodeProps) {
+  const edge = id.slice('label-'.length) as EdgeId
+  const { scene, geometry } = useStageModel()
+  const { label, answer } = useFrame(
+    useMemo(() => (frame: GraphFrame) => ({ label: frame.edges[edge].label, answer: frame.edges[edge].answer }), [edge]),
+  )
+  const backs = useFrame(
+    useMemo(() => (frame: GraphFrame) => edge === 'call' && (frame.edges.error.progress > 0 || frame.edges.return.progress > 0), [edge]),
+  )
+  const { align } = geometry.labels[edge]
+  const text = scene.labels[edge]
+  return (
+    <>
+      <Anchors />
+      {answer && <Words kind={answer.kind} text={answer.text} align={align} />}
+      {!answer && label && text && <Words kind={text.kind} text={text.text} align={align} />}
+      {label && text?.under && !backs && <Words kind={text.under.kind} text={text.under.text} align={align} dy={32 * geometry.scale} />}
+    </>
+  )
+})
+
+/** What travels. It shows the role it carries for as long as it carries it. */
+export const PacketNode = memo(function PacketNode({ id }: NodeProps) {
+  const edge = id.slice('packet-'.length) as EdgeId
+  const { scene, geometry } = useStageModel()
+  const packet = useFrame(useMemo(() => (frame: GraphFrame) => frame.packets.find((candidate) => candidate.edge === edge), [edge]))
+  const text = scene.packets[edge]
+  if (!packet || !text) return <Anchors />
+  const shape = geometry.lines[edge]
+  // Half the packet's own width, so that it starts beside the caller and not under it.
+  const start = shape.points[0] ?? { x: 0, y: 0 }
+  const { at } = along(shape.points, packet.progress)
+  const offset = edge === 'call' ? 92 * geometry.scale * (1 - packet.progress) - 60 * geometry.scale * packet.progress : 0
+  return (
+    <>
+      <Anchors />
+      <span className={`pk ${text.kind}`} style={{ left: at.x - start.x + offset, top: at.y - start.y }}>
+        <Glyph name={text.glyph as GlyphName} />
+        {packet.text ?? text.text}
+        {text.roleName !== undefined && (
+          <span className="chip">
+            <Glyph name="role" />
+            {text.roleName}
+          </span>
+        )}
+      </span>
+    </>
+  )
+})

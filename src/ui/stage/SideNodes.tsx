@@ -1,0 +1,140 @@
+import { memo } from 'react'
+import type { GraphFrame, LineKind } from '../../present'
+import { Glyph } from '../icons/Glyph'
+import { Anchors } from './Anchors'
+import { useFrame, useStageModel } from './StageModel'
+
+function Sample({ kind }: { kind: LineKind }) {
+  return (
+    <svg viewBox="0 0 34 8" aria-hidden="true">
+      <path d="M0 4H34" stroke={`var(--${kind})`} strokeWidth="5" />
+      {kind === 'service' && <path d="M0 4H34" stroke="var(--paper)" strokeWidth="1.7" />}
+      {kind === 'role' && (
+        <path d="M0 4H34" stroke="var(--paper)" strokeWidth="2.4" strokeDasharray="0.01 10" strokeLinecap="round" strokeDashoffset="-5" />
+      )}
+    </svg>
+  )
+}
+
+export const LegendNode = memo(function LegendNode() {
+  const { scene } = useStageModel()
+  const { legend } = scene
+  return (
+    <>
+      <Anchors />
+      <div className="legend">
+        <b>{legend.title}</b>
+        <span>
+          <Sample kind="user" />
+          {legend.user}
+        </span>
+        {scene.mode === 'service' && (
+          <span>
+            <Sample kind="service" />
+            {legend.service}
+          </span>
+        )}
+        <span>
+          <Sample kind="role" />
+          {legend.role}
+        </span>
+      </div>
+    </>
+  )
+})
+
+const lit = (frame: GraphFrame) => frame.timingLit
+
+/** When the role is taken on: a break in the line for "later", plain words for "at the call". */
+export const TimingNode = memo(function TimingNode() {
+  const { scene, geometry } = useStageModel()
+  const on = useFrame(lit)
+  const k = geometry.scale
+  if (scene.timing?.kind !== 'later') return <Anchors />
+  return (
+    <>
+      <Anchors />
+      <span className={`gaplab${on ? ' on' : ''}`} style={{ top: -22 * k }}>
+        <Glyph name="clock" />
+        {scene.timing.text}
+      </span>
+      <svg className="axis-break" width={40 * k} height={28 * k} viewBox="0 0 40 28" aria-hidden="true">
+        <path d="M12 0H28L22 28H6z" fill="var(--paper)" />
+        <path d="M14 2 6 26M30 2 22 26" stroke="var(--ink)" strokeWidth="2.2" />
+      </svg>
+    </>
+  )
+})
+
+const output = (frame: GraphFrame) => frame.output
+
+export const PlateNode = memo(function PlateNode() {
+  const { scene, geometry } = useStageModel()
+  const shown = useFrame(output)
+  if (!scene.output || !shown) return <Anchors />
+  return (
+    <>
+      <Anchors />
+      <div className="evp" style={{ width: geometry.plate.width }}>
+        <b>
+          <Glyph name="event" />
+          {scene.output.title}
+        </b>
+        <i>{scene.output.text}</i>
+      </div>
+    </>
+  )
+})
+
+/** The instance profile: a sleeve around the role, without authority of its own. */
+export const SleeveNode = memo(function SleeveNode() {
+  const { scene, geometry } = useStageModel()
+  const { instanceProfile } = scene
+  if (!instanceProfile) return <Anchors />
+  return (
+    <>
+      <Anchors />
+      <div className="slv" style={{ width: geometry.sleeve.width }}>
+        <span>
+          <code>{instanceProfile.name}</code>
+        </span>
+        <div className="in">
+          <Glyph name="role" />
+          {instanceProfile.roleName}
+        </div>
+      </div>
+    </>
+  )
+})
+
+export const AccountNode = memo(function AccountNode() {
+  const { scene, geometry } = useStageModel()
+  if (scene.foreignAccount === undefined) return <Anchors />
+  const { sts } = geometry.gates
+  const pad = 8 * geometry.scale
+  return (
+    <>
+      <Anchors />
+      <div className="acct" style={{ width: sts.width + 2 * pad, height: sts.height + 2 * pad }}>
+        <span>
+          <code>{scene.foreignAccount}</code>
+        </span>
+      </div>
+    </>
+  )
+})
+
+/** How the two sides of a direct call join. */
+export const JoinNode = memo(function JoinNode() {
+  const { scene, geometry } = useStageModel()
+  if (!scene.join) return <Anchors />
+  return (
+    <>
+      <Anchors />
+      <div className="join" style={{ width: geometry.join.width }}>
+        <b>{scene.join.kind}</b>
+        <span>{scene.join.text}</span>
+      </div>
+    </>
+  )
+})

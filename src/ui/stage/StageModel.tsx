@@ -1,0 +1,60 @@
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useSyncExternalStore } from 'react'
+import { buildGraphFrame, buildScene, type GraphFrame, type Scene } from '../../present'
+import { usePreferences, useStores, useTranslate, useWorkspace } from '../AppStores'
+import { sameShape } from '../same-shape'
+import { type Geometry, stageGeometry } from './geometry'
+
+/** What the stage draws from: the scene, its geometry, and the frame at the playhead, computed once per position for all nodes. */
+export interface StageModel {
+  readonly scene: Scene
+  readonly geometry: Geometry
+  readonly frame: () => GraphFrame
+  readonly subscribe: (onChange: () => void) => () => void
+}
+
+const Context = createContext<StageModel | undefined>(undefined)
+
+export function StageModelProvider({ width, scale, children }: { width: number; scale: number; children: ReactNode }) {
+  const timeline = useWorkspace((state) => state.timeline)
+  const translate = useTranslate()
+  const reduced = usePreferences((state) => state.reducedMotion)
+  const { playback } = useStores()
+  const scene = useMemo(() => buildScene(timeline, translate), [timeline, translate])
+  const geometry = useMemo(() => stageGeometry(width, scale, scene), [width, scale, scene])
+  const model = useMemo<StageModel>(() => {
+    const frameAt = buildGraphFrame(timeline, scene, translate, { reduced })
+    let last: GraphFrame | undefined
+    return {
+      scene,
+      geometry,
+      frame: () => {
+        const { t } = playback.getState()
+        const clamped = Math.max(0, Math.min(timeline.end, t))
+        if (!last || last.t !== clamped) last = frameAt(t)
+        return last
+      },
+      subscribe: (onChange) => playback.subscribe(onChange),
+    }
+  }, [timeline, scene, geometry, translate, reduced, playback])
+  return <Context value={model}>{children}</Context>
+}
+
+export function useStageModel(): StageModel {
+  const model = useContext(Context)
+  if (!model) throw new Error('StageModelProvider is missing')
+  return model
+}
+
+/** The part of the frame that a node draws. It renders only when that part looks different. */
+export function useFrame<T>(select: (frame: GraphFrame) => T): T {
+  const model = useStageModel()
+  const kept = useRef<{ model: StageModel; value: T } | undefined>(undefined)
+  const snapshot = useCallback(() => {
+    const value = select(model.frame())
+    const before = kept.current
+    if (before && before.model === model && sameShape(before.value, value)) return before.value
+    kept.current = { model, value }
+    return value
+  }, [model, select])
+  return useSyncExternalStore(model.subscribe, snapshot)
+}

@@ -1,0 +1,196 @@
+import type { EdgeId, Scene } from '../../present'
+
+export interface Rect {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** A line from its first point to its last. `head`: where the arrow looks. */
+export interface LineShape {
+  readonly points: readonly Point[]
+  readonly head: 'left' | 'right' | 'up' | 'down'
+}
+
+/** Where everything stands, for one width and scale: three columns (ask, hand over, assume) that actors, checks and documents share. */
+export interface Geometry {
+  readonly width: number
+  readonly height: number
+  readonly scale: number
+  readonly column1: number
+  readonly column2X: number
+  readonly column3X: number
+  readonly columnWidth: number
+  readonly railY: number
+  readonly user: Rect
+  readonly frame: Rect
+  readonly controlPlane: Rect
+  readonly badge: Rect
+  readonly workload: Rect
+  readonly resource: Rect
+  readonly gates: { readonly iam: Rect; readonly sts: Rect }
+  readonly legend: Point
+  readonly plate: Rect
+  readonly sleeve: Rect
+  readonly gap: Point
+  readonly join: Rect
+  readonly lines: Readonly<Record<EdgeId, LineShape>>
+  readonly stations: Readonly<Record<1 | 2 | 3 | 4 | 5, Point>>
+  /** Where a line's label stands; `align` says which end touches the point. */
+  readonly labels: Readonly<Record<EdgeId, Point & { readonly align: 'left' | 'right' | 'center' }>>
+}
+
+const padding = 16
+const gap = 16
+
+/** The columns of the page, for the stage and the documents under it. */
+export function columnsOf(width: number): { column1: number; columnWidth: number } {
+  const column1 = Math.round(width * 0.2585)
+  return { column1, columnWidth: (width - 2 * padding - 2 * gap - column1) / 2 }
+}
+
+/** Computes every rectangle and line of the stage. `k` is the scale: 1 at 1440×900. */
+export function stageGeometry(width: number, k: number, scene: Scene): Geometry {
+  const { column1, columnWidth } = columnsOf(width)
+  const x2 = padding + column1 + gap
+  const x3 = x2 + columnWidth + gap
+  const several = scene.gates.iam.roles.length > 1
+  const iamWidth = several ? columnWidth : Math.min(columnWidth, 398 * k)
+  const stsWidth = Math.min(columnWidth, (scene.gates.sts.roles.length > 1 ? 440 : 398) * k)
+  const blockWidth = Math.min(columnWidth, 304 * k)
+  const railY = 50 * k
+  const userX = padding + 34 * k
+  const userR = 30 * k
+  const gateY = 128 * k
+  const gateHeight = 124 * k
+  const resourceX = width - padding - 46 * k
+  const resourceR = 28 * k
+  const blockHeight = 56 * k
+  const badgeLeft = 74 * k
+  const badgeRight = 92 * k
+  const singleWidth = Math.min(columnWidth, 398 * k)
+  const later = scene.timing?.kind === 'later'
+  const controlRight = Math.min(x2 + singleWidth - 68 * k, x3 - badgeLeft - (later ? 132 : 62) * k)
+  const blockTop = railY - blockHeight / 2
+  const frame = { x: x2, y: 10 * k, width: x3 + blockWidth + 24 * k - x2, height: 78 * k }
+  const controlPlane = { x: x2 + 10 * k, y: blockTop, width: controlRight - x2 - 10 * k, height: blockHeight }
+  const badge = { x: x3 - badgeLeft, y: railY - 19 * k, width: badgeLeft + badgeRight, height: 38 * k }
+  const workloadX = x3 + badgeRight + 22 * k
+  const workload = { x: workloadX, y: blockTop, width: frame.x + frame.width - 10 * k - workloadX, height: blockHeight }
+  const q1 = x2 + singleWidth * 0.26
+  const r1 = Math.min(x2 + singleWidth * 0.74, controlRight - 14 * k)
+  const q2 = x3 + 30 * k
+  const r2 = x3 + 76 * k
+  const frameBottom = frame.y + frame.height
+  const frameRight = frame.x + frame.width
+  const badgeBottom = badge.y + badge.height
+  const badgeRightX = badge.x + badge.width
+  const controlRightX = controlPlane.x + controlPlane.width
+  const iamRight = x2 + iamWidth
+  const plateGap = x3 - iamRight
+  const plateWidth = Math.max(92 * k, Math.min(128 * k, plateGap - 12 * k))
+  const plateX = plateGap >= plateWidth + 8 * k ? iamRight + (plateGap - plateWidth) / 2 : x3 - plateWidth - 6 * k
+  const plate = { x: plateX, y: gateY + 14 * k, width: plateWidth, height: 84 * k }
+  const plateMiddle = Math.min(plateX + plateWidth / 2, badge.x - 8 * k)
+  const labelY = frameBottom + (gateY - frameBottom) * 0.45
+  const callMiddle = (userX + userR + frame.x) / 2 - 16 * k
+  const straight = (x1: number, y1: number, toX: number, toY: number, head: LineShape['head']): LineShape => ({
+    points: [
+      { x: x1, y: y1 },
+      { x: toX, y: toY },
+    ],
+    head,
+  })
+  const returnY = railY + 15 * k
+  return {
+    width,
+    height: 268 * k,
+    scale: k,
+    column1,
+    column2X: x2,
+    column3X: x3,
+    columnWidth,
+    railY,
+    user: { x: userX - userR, y: railY - userR, width: 2 * userR, height: 2 * userR },
+    frame,
+    controlPlane,
+    badge,
+    workload,
+    resource: { x: resourceX - resourceR, y: railY - resourceR, width: 2 * resourceR, height: 2 * resourceR },
+    gates: {
+      iam: { x: x2, y: gateY, width: iamWidth, height: gateHeight },
+      sts: { x: x3, y: gateY, width: stsWidth, height: gateHeight },
+    },
+    legend: { x: padding, y: 158 * k },
+    plate,
+    sleeve: { x: Math.max(padding + 160 * k, x2 - 218 * k - 12 * k), y: 156 * k, width: 206 * k, height: 70 * k },
+    gap: { x: (controlRightX + badge.x) / 2, y: railY },
+    join: { x: iamRight, y: gateY + 12 * k, width: x3 - iamRight, height: 90 * k },
+    lines: {
+      call: straight(userX + userR, railY, frame.x, railY, 'right'),
+      return: straight(frame.x, returnY, userX + userR + 2 * k, returnY, 'left'),
+      error: straight(frame.x, returnY, userX + userR + 2 * k, returnY, 'left'),
+      'pass-ask': straight(q1, frameBottom, q1, gateY, 'down'),
+      'pass-answer': straight(r1, gateY, r1, frameBottom, 'up'),
+      'assume-rail': straight(controlRightX, railY, badge.x, railY, 'right'),
+      'assume-ask': straight(q2, badgeBottom, q2, gateY, 'down'),
+      'assume-answer': straight(r2, gateY, r2, badgeBottom, 'up'),
+      wear: straight(badgeRightX, railY, workload.x, railY, 'right'),
+      act: straight(frameRight, railY, resourceX - resourceR, railY, 'right'),
+      output: {
+        points: [
+          { x: badge.x, y: badgeBottom - 8 * k },
+          { x: plateMiddle, y: badgeBottom - 8 * k },
+          { x: plateMiddle, y: plate.y },
+        ],
+        head: 'down',
+      },
+    },
+    stations: {
+      1: { x: frame.x - 40 * k, y: railY },
+      2: { x: q1, y: frameBottom + (gateY - frameBottom) * 0.42 },
+      3: { x: q2, y: frameBottom + (gateY - frameBottom) * 0.42 },
+      4: { x: r2, y: frameBottom + (gateY - frameBottom) * 0.5 },
+      5: { x: (frameRight + resourceX - resourceR) / 2, y: railY },
+    },
+    labels: {
+      call: { x: callMiddle, y: railY - 15 * k, align: 'center' },
+      return: { x: callMiddle, y: railY + 31 * k, align: 'center' },
+      error: { x: callMiddle, y: railY + 33 * k, align: 'center' },
+      'pass-ask': { x: q1 + 18 * k, y: labelY, align: 'left' },
+      'pass-answer': { x: r1 + 13 * k, y: labelY, align: 'left' },
+      'assume-rail': { x: callMiddle, y: railY, align: 'center' },
+      'assume-ask': { x: q2 - 15 * k, y: labelY, align: 'right' },
+      'assume-answer': { x: r2 + 18 * k, y: labelY, align: 'left' },
+      wear: { x: badgeRightX, y: railY, align: 'center' },
+      act: { x: (frameRight + resourceX - resourceR) / 2, y: railY - 22 * k, align: 'center' },
+      output: { x: plateMiddle, y: labelY, align: 'center' },
+    },
+  }
+}
+
+/** The point at a share (0 to 1) of a line's length, and the points travelled so far. */
+export function along(points: readonly Point[], share: number): { readonly at: Point; readonly travelled: readonly Point[] } {
+  const first = points[0] ?? { x: 0, y: 0 }
+  const lengths = points.slice(1).map((point, index) => Math.hypot(point.x - (points[index]?.x ?? 0), point.y - (points[index]?.y ?? 0)))
+  let left = lengths.reduce((sum, length) => sum + length, 0) * Math.max(0, Math.min(1, share))
+  const travelled: Point[] = [first]
+  let at = first
+  for (let i = 0; i < lengths.length; i++) {
+    const length = lengths[i] ?? 0
+    const from = points[i] ?? first
+    const to = points[i + 1] ?? first
+    const part = length === 0 ? 1 : Math.min(1, left / length)
+    at = { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }
+    travelled.push(at)
+    left -= length
+    if (left <= 0) break
+  }
+  return { at, travelled }
+}

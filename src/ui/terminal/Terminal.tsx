@@ -1,0 +1,65 @@
+import type { TerminalPanel, TerminalSpan } from '../../present'
+import { useStores, useTranslate } from '../AppStores'
+import { copyText } from '../copy-text'
+import { Glyph } from '../icons/Glyph'
+import './terminal.css'
+
+function Piece({ span }: { span: TerminalSpan }) {
+  switch (span.tone) {
+    case 'dim':
+      return <span className="d">{span.text}</span>
+    case 'error':
+      return <span className="x">{span.text}</span>
+    case 'good':
+      return <span className="o">{span.text}</span>
+    case 'key':
+      return <u>{span.text}</u>
+    case 'plain':
+      return span.text
+  }
+}
+
+/** What a person would really see: the command, and AWS's own words, in English in every language. */
+export function Terminal({ panel, bare = false }: { panel: TerminalPanel; bare?: boolean }) {
+  const translate = useTranslate()
+  const { notices } = useStores()
+  const copy = async () => {
+    if (await copyText(panel.copy)) notices.getState().notify('info', 'notice.copied')
+  }
+  return (
+    <section className="term" aria-label={panel.title}>
+      <header className={bare ? 'bare' : ''}>
+        {!bare && (
+          <>
+            <Glyph name={panel.id === 'caller' ? 'user' : 'event'} />
+            <b>{panel.title}</b>
+          </>
+        )}
+        <span className="sp" />
+        {panel.status && (
+          <span className={panel.status.kind === 'returned' ? 'st-ok' : 'st-no'}>
+            <Glyph name={panel.status.kind === 'returned' ? 'check' : 'x'} />
+            {panel.status.text}
+          </span>
+        )}
+        {panel.copy !== '' && (
+          <button type="button" className="cp" aria-label={`${translate('terminal.copy')}: ${panel.title}`} onClick={() => void copy()}>
+            <Glyph name="copy" />
+          </button>
+        )}
+      </header>
+      {/* Scrolls, so it has to be reachable by keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs a place in the tab order. */}
+      <pre tabIndex={0} lang="en">
+        {panel.lines.map((line, index) => (
+          <span key={`${String(index)}${line[0]?.text}`}>
+            {line.map((span, at) => (
+              <Piece key={`${String(at)}${span.text}`} span={span} />
+            ))}
+            {'\n'}
+          </span>
+        ))}
+      </pre>
+    </section>
+  )
+}

@@ -1,0 +1,85 @@
+import { type ScenarioId, scenarioIds } from '../../scenarios'
+import { usePreferences, useTranslate, useWorkspace } from '../AppStores'
+import { Glyph } from '../icons/Glyph'
+import { Brand } from './Brand'
+import { Menu } from './Menu'
+import './topbar.css'
+
+export interface TopBarProps {
+  readonly onScenario: (id: ScenarioId) => void
+  readonly onPrevious: () => void
+  readonly onNext: () => void
+  readonly onCopyLink: () => void
+  readonly onSaveFile: () => void
+  readonly onOpenFile: () => void
+  readonly onReset: () => void
+  readonly onShortcuts: () => void
+}
+
+const twoDigits = (number: number) => String(number).padStart(2, '0')
+
+/** Which scenario, which language, and what else one can do with it. */
+export function TopBar(props: TopBarProps) {
+  const translate = useTranslate()
+  const scenarioId = useWorkspace((state) => state.scenario?.id)
+  const title = useWorkspace((state) => state.title)
+  const setLanguage = usePreferences((state) => state.setLanguage)
+  const index = scenarioIds.findIndex((id) => id === scenarioId)
+  const name =
+    index >= 0
+      ? translate(`scenario.${scenarioIds[index] ?? scenarioIds[0] ?? 'clean-hand-over'}.title`)
+      : (title ?? translate('topbar.own'))
+  const other = translate.language === 'en' ? 'ja' : 'en'
+  return (
+    <header className="top">
+      <Brand />
+      <div className="scn">
+        <button type="button" className="ib" aria-label={translate('topbar.previous')} onClick={props.onPrevious}>
+          <Glyph name="left" />
+        </button>
+        <Menu
+          className="pick"
+          label={`${translate('topbar.scenarios')}: ${name}`}
+          button={
+            <>
+              <span className="no">{index >= 0 ? `${twoDigits(index + 1)}/${scenarioIds.length}` : '–'}</span>
+              <span className="nm">{name}</span>
+              <Glyph name="down" />
+            </>
+          }
+          items={scenarioIds.map((id, place) => ({
+            id,
+            current: id === scenarioId,
+            run: () => props.onScenario(id),
+            label: (
+              <>
+                <span className="no">{twoDigits(place + 1)}</span>
+                {translate(`scenario.${id}.title`)}
+              </>
+            ),
+          }))}
+        />
+        <button type="button" className="ib" aria-label={translate('topbar.next')} onClick={props.onNext}>
+          <Glyph name="right" />
+        </button>
+      </div>
+      <span className="sp" />
+      <button type="button" className="tb" lang={other} onClick={() => void setLanguage(other)}>
+        {translate('topbar.language')}
+      </button>
+      <Menu
+        className="ib"
+        align="right"
+        label={translate('topbar.more')}
+        button={<Glyph name="dots" />}
+        items={[
+          { id: 'copy-link', label: translate('menu.copy-link'), run: props.onCopyLink },
+          { id: 'save-file', label: translate('menu.save-file'), run: props.onSaveFile },
+          { id: 'open-file', label: translate('menu.open-file'), run: props.onOpenFile },
+          { id: 'reset', label: translate('menu.reset'), run: props.onReset },
+          { id: 'shortcuts', label: translate('menu.shortcuts'), run: props.onShortcuts },
+        ]}
+      />
+    </header>
+  )
+}
