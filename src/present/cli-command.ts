@@ -24,5 +24,5 @@ export function cliCommand(command: string, parameters: Readonly<Record<string, 
     if (typeof value === 'boolean') return value ? optionName(member) : optionName(member).replace('--', '--no-')
     return `${optionName(member)} ${argument(value)}`
   })
-  return ['aws', command, ...options].join(' ')
+  return [`aws ${command}`, ...options].join(' \\\n  ')
 }

@@ -1,6 +1,6 @@
 import type { Translate } from '../i18n'
 import type { ElementExplanation, StatementExplanation } from '../iam'
-import type { DocumentId } from '../simulate'
+import { type DocumentId, documentIds } from '../simulate'
 import { threadProgress } from './build-graph-frame'
 import { visitsOf } from './build-timeline'
 import type { EditorHighlight, ElementHighlight } from './editor-highlight'
@@ -9,19 +9,7 @@ import { permissionReading, type Reading, type RowSource } from './reading'
 import { joined } from './short-value'
 import type { GateCues, Timeline } from './timeline'
 
-const documentIds: readonly string[] = [
-  'request',
-  'identityPolicy',
-  'trustPolicy',
-  'rolePolicy',
-  'permissionsBoundary',
-  'sessionPolicy',
-  'serviceControlPolicies',
-  'resourceControlPolicies',
-  'roles',
-] satisfies DocumentId[]
-
-const isDocumentId = (id: string): id is DocumentId => documentIds.includes(id)
+const isDocumentId = (id: string): id is DocumentId => (documentIds as readonly string[]).includes(id)
 
 /** What the request says instead, on a line of its own under the value. */
 function below(element: ElementExplanation, translate: Translate): string {

@@ -48,7 +48,9 @@ function elementRow(element: ElementExplanation, translate: Translate): GateRow 
   if (element.element === 'Condition') return conditionRow(element, translate)
   const requested = joined(element.requestValue) ?? ''
   const full = element.values.map((entry) => entry.value.value).join(', ')
-  if (element.matched) return { label: label(element, translate), value: shortValue(requested), note: undefined, result: 'ok', full }
+  const isPrincipal = element.element === 'Principal' && requested.length <= 30
+  if (element.matched)
+    return { label: label(element, translate), value: isPrincipal ? requested : shortValue(requested), note: undefined, result: 'ok', full }
   const note =
     element.mismatch === 'variable-unresolved'
       ? translate('row.no-variable')

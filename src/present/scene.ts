@@ -50,27 +50,7 @@ export interface LaneScene {
   readonly bare: string
 }
 
-export type GlyphId =
-  | 'user'
-  | 'service'
-  | 'task'
-  | 'iam'
-  | 'sts'
-  | 'role'
-  | 'creds'
-  | 'res'
-  | 'check'
-  | 'x'
-  | 'clock'
-  | 'list'
-  | 'fn'
-  | 'pipe'
-  | 'inst'
-  | 'agent'
-  | 'build'
-  | 'stack'
-  | 'profile'
-  | 'q'
+export type GlyphId = 'user' | 'service' | 'task' | 'creds' | 'fn' | 'pipe' | 'inst' | 'agent' | 'build' | 'stack' | 'q'
 
 export type LineKind = 'user' | 'service' | 'role' | 'allow' | 'deny'
 

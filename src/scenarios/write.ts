@@ -28,12 +28,12 @@ function statementText({ sid, effect = 'Allow', principal, action, resource, con
 
 /** A policy's text. */
 export function policy(...statements: readonly StatementText[]): string {
-  return `{\n  "Version": "2012-10-17",\n  "Statement": [{\n${statements.map(statementText).join('\n  }, {\n')}\n  }]\n}\n`
+  return `{\n  "Version": "2012-10-17",\n  "Statement": [{\n${statements.map(statementText).join('\n  }, {\n')}\n  }]\n}`
 }
 
 /** A request document's text. */
 export function request(content: Readonly<Record<string, unknown>>): string {
-  return `${JSON.stringify({ caller: `arn:aws:iam::${account}:user/aya`, ...content }, null, 2)}\n`
+  return `${JSON.stringify({ caller: `arn:aws:iam::${account}:user/aya`, ...content }, null, 2)}`
 }
 
 /** The statement that lets the caller pass one role to one service. */

@@ -1,5 +1,4 @@
 export type { ShareError, ShareResult } from './errors'
-export { type Fragment, readFragment, writeFragment } from './fragment'
 export { readScenarioFile, writeScenarioFile } from './scenario-file'
 export { decodeScenario, encodeScenario } from './share-link'
-export { documentIds, type SharedScenario, type SharedText, textIn } from './shared-scenario'
+export { type SharedScenario, type SharedText, textIn } from './shared-scenario'

@@ -1,5 +1,6 @@
+import { documentIds } from '../simulate'
 import { failure, type ShareResult } from './errors'
-import { documentIds, type SharedScenario, type SharedText } from './shared-scenario'
+import type { SharedScenario, SharedText } from './shared-scenario'
 
 const format = 'passrole-lab/scenario'
 const version = 1

@@ -1,7 +1,8 @@
 import { deflateSync, Inflate } from 'fflate'
+import { documentIds } from '../simulate'
 import { failure, type ShareResult } from './errors'
 import { checkScenario, largestScenario } from './scenario-file'
-import { documentIds, type SharedScenario } from './shared-scenario'
+import type { SharedScenario } from './shared-scenario'
 
 /** The first letter of a code says how the rest is packed. */
 const codeVersion = 'A'

@@ -1,4 +1,4 @@
-import type { DocumentId, Documents } from '../simulate'
+import type { Documents } from '../simulate'
 
 /** A text in one language for all, or one per language. */
 export type SharedText = string | { readonly en?: string; readonly ja?: string }
@@ -10,18 +10,6 @@ export interface SharedScenario {
   readonly notes?: SharedText
   readonly documents: Documents
 }
-
-export const documentIds: readonly DocumentId[] = [
-  'request',
-  'identityPolicy',
-  'trustPolicy',
-  'rolePolicy',
-  'permissionsBoundary',
-  'sessionPolicy',
-  'serviceControlPolicies',
-  'resourceControlPolicies',
-  'roles',
-]
 
 /** The text in a language, or in the other one. */
 export function textIn(text: SharedText | undefined, language: 'en' | 'ja'): string | undefined {

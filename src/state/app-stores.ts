@@ -1,7 +1,8 @@
 import type { Language } from '../i18n'
 import { loadTranslate } from '../i18n'
+import { readFragment } from '../lib/fragment'
 import { defaultScenarioId, isScenarioId, loadScenario } from '../scenarios'
-import { decodeScenario, readFragment, type ShareError, textIn } from '../share'
+import type { ShareError } from '../share'
 import type { runDocuments } from '../simulate'
 import { type KeepProblem, type Kept, keep, restore, restorePreferences, type StoragePort } from './keep'
 import { createNoticeStore } from './notice-store'
@@ -37,6 +38,12 @@ const linkKeys = {
   'wrong-type': 'notice.link-damaged',
 } as const satisfies Record<ShareError['kind'], string>
 
+async function openLink(code: string, language: Language) {
+  const { decodeScenario, textIn } = await import('../share')
+  const result = decodeScenario(code)
+  return result.kind === 'ok' ? { ...result, title: textIn(result.scenario.title, language) } : result
+}
+
 /** The message for a link that could not be opened. */
 export const linkProblem = (error: ShareError) => linkKeys[error.kind]
 
@@ -61,7 +68,8 @@ export async function createAppStores(ports: Ports): Promise<AppStores> {
   const found = fragment.fresh ? undefined : restore(ports.storage)
   if (typeof found === 'string') report(found)
   const kept: Kept | undefined = typeof found === 'string' ? undefined : found
-  const linked = fragment.code === undefined ? undefined : decodeScenario(fragment.code)
+  // The codec is fetched only when a link carries something.
+  const linked = fragment.code === undefined ? undefined : await openLink(fragment.code, translate.language)
   if (linked?.kind === 'error') notices.getState().notify('problem', linkKeys[linked.error.kind])
   const unknown = fragment.scenarioId !== undefined && !isScenarioId(fragment.scenarioId)
   if (unknown) notices.getState().notify('problem', 'notice.unknown-scenario', { id: fragment.scenarioId ?? '' })
@@ -75,7 +83,7 @@ export async function createAppStores(ports: Ports): Promise<AppStores> {
 
   const documents = linked?.kind === 'ok' ? linked.scenario.documents : fromKept ? kept.documents : (scenario?.documents ?? {})
   const workspace = createWorkspaceStore(documents, ports)
-  const title = linked?.kind === 'ok' ? textIn(linked.scenario.title, translate.language) : fromKept ? kept.title : undefined
+  const title = linked?.kind === 'ok' ? linked.title : fromKept ? kept.title : undefined
   workspace.setState({ scenario, title, start: fromKept ? kept.start : documents })
   const playback = createPlaybackStore(workspace)
   if (fragment.t !== undefined) playback.getState().seek(fragment.t)

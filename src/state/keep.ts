@@ -1,5 +1,4 @@
-import { documentIds } from '../share'
-import type { Documents } from '../simulate'
+import { type Documents, documentIds } from '../simulate'
 
 /** The part of Web Storage that keeping needs. Any call may throw: storage can be full or blocked. */
 export interface StoragePort {

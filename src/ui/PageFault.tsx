@@ -27,9 +27,16 @@ export class PageFault extends Component<PageFaultProps, { readonly error: Error
           <button type="button" className="btn solid" onClick={() => location.reload()}>
             {translate('fault.reload')}
           </button>
-          <a className="btn" href="#fresh=1" onClick={() => setTimeout(() => location.reload())}>
+          <button
+            type="button"
+            className="btn"
+            onClick={() => {
+              history.replaceState(null, '', '#fresh=1')
+              location.reload()
+            }}
+          >
             {translate('fault.fresh')}
-          </a>
+          </button>
         </p>
       </main>
     )

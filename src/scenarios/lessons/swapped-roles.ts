@@ -19,8 +19,7 @@ const roles = `{
       .trim()
       .replaceAll('\n', '\n    ')}
   }
-}
-`
+}`
 
 export const swappedRoles: Scenario = {
   id: 'swapped-roles',

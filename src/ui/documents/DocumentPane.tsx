@@ -2,7 +2,8 @@ import { type KeyboardEvent, useEffect, useState } from 'react'
 import type { EditorHighlight } from '../../present'
 import type { DocumentId } from '../../simulate'
 import { useStores, useTranslate, useWorkspace } from '../AppStores'
-import { PolicyEditor } from '../editor/PolicyEditor'
+import { PlainText } from '../editor/PlainText'
+import type { Evidence } from '../editor/use-evidence'
 import { Glyph } from '../icons/Glyph'
 import { type DocumentTab, tabsOf } from './document-tabs'
 
@@ -13,7 +14,7 @@ export function moveInTabs(event: KeyboardEvent<HTMLElement>): void {
   event.preventDefault()
   event.stopPropagation()
   const tabs = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('[role=tab]')]
-  const at = tabs.findIndex((tab) => tab === document.activeElement)
+  const at = tabs.indexOf(document.activeElement as HTMLButtonElement)
   const next = tabs[(at + step + tabs.length) % tabs.length]
   next?.focus()
   next?.click()
@@ -23,10 +24,11 @@ interface DocumentPaneProps {
   readonly pane: DocumentTab['pane']
   readonly sub: string
   readonly highlights: readonly EditorHighlight[]
+  readonly evidence: Evidence | undefined
 }
 
 /** One column of documents: number, tabs, editor. It follows the playhead: what is lit is shown. */
-export function DocumentPane({ pane, sub, highlights }: DocumentPaneProps) {
+export function DocumentPane({ pane, sub, highlights, evidence }: DocumentPaneProps) {
   const translate = useTranslate()
   const { workspace } = useStores()
   const documents = useWorkspace((state) => state.documents)
@@ -87,7 +89,11 @@ export function DocumentPane({ pane, sub, highlights }: DocumentPaneProps) {
           <Glyph name="undo" />
         </button>
       </header>
-      <PolicyEditor documentId={current.id} label={name} highlight={highlight} />
+      {evidence ? (
+        <evidence.PolicyEditor documentId={current.id} label={name} highlight={highlight} />
+      ) : (
+        <PlainText text={documents[current.id] ?? ''} label={translate('document.loading', { name })} />
+      )}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { type EditorHighlight, hasOutput, type TerminalPanel, terminalPanels } from '../../present'
+import type { EditorHighlight, TerminalPanel } from '../../present'
 import { usePlayback, useTranslate, useWorkspace } from '../AppStores'
+import { type Evidence, useEvidence } from '../editor/use-evidence'
 import { sameShape } from '../same-shape'
 import { columnsOf } from '../stage/geometry'
 import { Terminal } from '../terminal/Terminal'
@@ -9,22 +10,30 @@ import { DocumentPane, moveInTabs } from './DocumentPane'
 import { useHighlights } from './use-highlights'
 import './documents.css'
 
-function usePanels(): { panels: readonly TerminalPanel[]; output: boolean } {
+function usePanels(evidence: Evidence | undefined): { panels: readonly TerminalPanel[]; output: boolean } {
   const timeline = useWorkspace((state) => state.timeline)
   const translate = useTranslate()
   const kept = useRef<{ panels: readonly TerminalPanel[]; output: boolean }>({ panels: [], output: false })
   return usePlayback((state) => {
-    const next = { panels: terminalPanels(timeline, state.t, translate), output: hasOutput(timeline, state.t) }
+    const next = evidence
+      ? { panels: evidence.terminalPanels(timeline, state.t, translate), output: evidence.hasOutput(timeline, state.t) }
+      : kept.current
     if (!sameShape(kept.current, next)) kept.current = next
     return kept.current
   })
 }
 
+interface ColumnProps {
+  readonly user: string
+  readonly highlights: readonly EditorHighlight[]
+  readonly evidence: Evidence | undefined
+}
+
 /** Request and terminals: one above the other, or in tabs where the screen is short. */
-function CallerColumn({ user, highlights }: { user: string; highlights: readonly EditorHighlight[] }) {
+function CallerColumn({ user, highlights, evidence }: ColumnProps) {
   const translate = useTranslate()
   const density = useDensity()
-  const { panels, output } = usePanels()
+  const { panels, output } = usePanels(evidence)
   const [shown, setShown] = useState<'request' | 'terminal'>('request')
   const column = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -33,7 +42,9 @@ function CallerColumn({ user, highlights }: { user: string; highlights: readonly
     if (!output) setShown('request')
   }, [output])
   const [caller] = panels
-  const request = <DocumentPane pane="request" sub={translate('document.what-asks', { user })} highlights={highlights} />
+  const request = (
+    <DocumentPane pane="request" sub={translate('document.what-asks', { user })} highlights={highlights} evidence={evidence} />
+  )
   if (density !== 'short') {
     return (
       <div className={`col tall${panels.length > 1 ? ' two' : ''}`} ref={column}>
@@ -41,6 +52,7 @@ function CallerColumn({ user, highlights }: { user: string; highlights: readonly
         {panels.map((panel) => (
           <Terminal key={panel.id} panel={panel} />
         ))}
+        {panels.length === 0 && <div className="term" />}
       </div>
     )
   }
@@ -83,7 +95,8 @@ function CallerColumn({ user, highlights }: { user: string; highlights: readonly
 /** The documents that decide, each under the check that reads it. */
 export function Documents() {
   const translate = useTranslate()
-  const highlights = useHighlights()
+  const evidence = useEvidence()
+  const highlights = useHighlights(evidence)
   const name = useWorkspace((state) => state.timeline.trace?.situation.caller.name ?? '')
   const user = name === '' ? translate('name.caller') : name.charAt(0).toUpperCase() + name.slice(1)
   const [width, setWidth] = useState(() => document.documentElement.clientWidth)
@@ -106,9 +119,9 @@ export function Documents() {
       aria-label={translate('documents.name')}
       style={{ gridTemplateColumns: `${columnsOf(width).column1}px minmax(0,1fr) minmax(0,1fr)` }}
     >
-      <CallerColumn user={user} highlights={highlights} />
-      <DocumentPane pane="caller" sub={translate('document.attached', { user })} highlights={highlights} />
-      <DocumentPane pane="role" sub="" highlights={highlights} />
+      <CallerColumn user={user} highlights={highlights} evidence={evidence} />
+      <DocumentPane pane="caller" sub={translate('document.attached', { user })} highlights={highlights} evidence={evidence} />
+      <DocumentPane pane="role" sub="" highlights={highlights} evidence={evidence} />
     </section>
   )
 }

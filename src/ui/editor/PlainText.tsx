@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { colourTokens } from '../../language'
+import './editor.css'
 
 const classOf = { role: 'jr', service: 'jv', user: 'ju', allow: 'ja-', deny: 'jd-' } as const
 
@@ -32,20 +33,21 @@ export function PlainText({ text, label }: { text: string; label: string }) {
       })
   }, [text])
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs a place in the tab order.
-    // biome-ignore lint/a11y/useSemanticElements: a region of text, not a section of its own.
-    <div className="code" tabIndex={0} role="region" aria-label={label}>
-      {lines.map((line, index) => (
-        <div className="l" data-n={index + 1} key={line.start}>
-          <span className="t">
-            {line.pieces.map((piece) => (
-              <span key={piece.at} className={piece.kind && classOf[piece.kind]}>
-                {piece.text}
-              </span>
-            ))}
-          </span>
-        </div>
-      ))}
+    <div className="ed-body">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs a place in the tab order. */}
+      <section className="code" tabIndex={0} aria-label={label}>
+        {lines.map((line, index) => (
+          <div className="l" data-n={index + 1} key={line.start}>
+            <span className="t">
+              {line.pieces.map((piece) => (
+                <span key={piece.at} className={piece.kind && classOf[piece.kind]}>
+                  {piece.text}
+                </span>
+              ))}
+            </span>
+          </div>
+        ))}
+      </section>
     </div>
   )
 }

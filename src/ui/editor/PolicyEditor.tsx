@@ -4,17 +4,15 @@ import type { EditorHighlight } from '../../present'
 import type { DocumentId } from '../../simulate'
 import { useStores, useTranslate, useWorkspace } from '../AppStores'
 import { sameShape } from '../same-shape'
-import { colourDecorations, highlightDecorations, zoneElement, zonesOf } from './decorations'
-import { PlainText } from './PlainText'
+import { colourDecorations, highlightDecorations, insideBraces, zoneElement, zonesOf } from './decorations'
+import * as api from './monaco'
 import { Thread, type ThreadPlace } from './Thread'
-import { type Monaco, useMonaco } from './use-monaco'
-import './editor.css'
 
-type Editor = ReturnType<Monaco['monaco']['editor']['create']>
+type Editor = ReturnType<typeof api.monaco.editor.create>
 
 const severityOf = { error: 8, security: 4, warning: 4, suggestion: 2, info: 2 } as const
 
-function options(label: string): NonNullable<Parameters<Monaco['monaco']['editor']['create']>[1]> {
+function options(label: string): NonNullable<Parameters<typeof api.monaco.editor.create>[1]> {
   return {
     ariaLabel: label,
     automaticLayout: true,
@@ -53,7 +51,7 @@ function options(label: string): NonNullable<Parameters<Monaco['monaco']['editor
 }
 
 /** Takes a text that was changed outside as one edit that Undo can take back. */
-function takeOver(api: Monaco, id: DocumentId, text: string): void {
+function takeOver(id: DocumentId, text: string): void {
   const model = api.modelOf(id, text)
   if (model.getValue() === text) return
   model.pushStackElement()
@@ -61,7 +59,7 @@ function takeOver(api: Monaco, id: DocumentId, text: string): void {
   model.pushStackElement()
 }
 
-function useEditor(api: Monaco | undefined, documentId: DocumentId, label: string) {
+function useEditor(documentId: DocumentId, label: string) {
   const box = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<Editor>()
   const { workspace } = useStores()
@@ -70,7 +68,7 @@ function useEditor(api: Monaco | undefined, documentId: DocumentId, label: strin
   labelNow.current = label
   useEffect(() => {
     const element = box.current
-    if (!api || !element) return
+    if (!element) return
     api.defineTheme()
     const made = api.monaco.editor.create(element, { ...options(labelNow.current), model: null })
     made.onKeyDown((event) => {
@@ -79,38 +77,39 @@ function useEditor(api: Monaco | undefined, documentId: DocumentId, label: strin
     })
     setEditor(made)
     return () => made.dispose()
-  }, [api])
+  }, [])
   useEffect(() => editor?.updateOptions({ ariaLabel: label }), [editor, label])
   useEffect(() => {
-    if (!api || !editor) return
+    if (!editor) return
     const model = api.modelOf(documentId, workspace.getState().documents[documentId] ?? '')
-    takeOver(api, documentId, workspace.getState().documents[documentId] ?? '')
+    takeOver(documentId, workspace.getState().documents[documentId] ?? '')
+    model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } })
     editor.setModel(model)
     const typing = model.onDidChangeContent(() => workspace.getState().edit(documentId, model.getValue()))
     return () => typing.dispose()
-  }, [api, editor, documentId, workspace])
+  }, [editor, documentId, workspace])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the revision says that the texts were replaced from outside.
   useEffect(() => {
-    if (api && editor) takeOver(api, documentId, workspace.getState().documents[documentId] ?? '')
-  }, [api, editor, documentId, workspace, revision])
+    if (editor) takeOver(documentId, workspace.getState().documents[documentId] ?? '')
+  }, [editor, documentId, workspace, revision])
   return { box, editor }
 }
 
-function useColours(api: Monaco | undefined, editor: Editor | undefined, documentId: DocumentId): void {
+function useColours(editor: Editor | undefined, documentId: DocumentId): void {
   const text = useWorkspace((state) => state.documents[documentId])
   const collection = useRef<ReturnType<Editor['createDecorationsCollection']>>(undefined)
   useEffect(() => {
     const model = editor?.getModel()
-    if (!api || !editor || !model || text === undefined) return
+    if (!editor || !model || text === undefined) return
     collection.current ??= editor.createDecorationsCollection()
     collection.current.set(colourDecorations(api.monaco, model))
-  }, [api, editor, text])
+  }, [editor, text])
 }
 
-function useMarkers(api: Monaco | undefined, documentId: DocumentId, diagnostics: readonly Diagnostic[]): void {
+function useMarkers(documentId: DocumentId, diagnostics: readonly Diagnostic[]): void {
   useEffect(() => {
-    const model = api?.monaco.editor.getModel(api.uriOf(documentId))
-    if (!api || !model) return
+    const model = api.monaco.editor.getModel(api.uriOf(documentId))
+    if (!model) return
     api.monaco.editor.setModelMarkers(
       model,
       'iam',
@@ -128,10 +127,10 @@ function useMarkers(api: Monaco | undefined, documentId: DocumentId, diagnostics
         }
       }),
     )
-  }, [api, documentId, diagnostics])
+  }, [documentId, diagnostics])
 }
 
-function useHighlight(api: Monaco | undefined, editor: Editor | undefined, highlight: EditorHighlight | undefined): void {
+function useHighlight(editor: Editor | undefined, highlight: EditorHighlight | undefined): void {
   const collection = useRef<ReturnType<Editor['createDecorationsCollection']>>(undefined)
   const zoneIds = useRef<string[]>([])
   // The thread moves by itself: only what stands in the text counts here.
@@ -141,7 +140,7 @@ function useHighlight(api: Monaco | undefined, editor: Editor | undefined, highl
   const stable = kept.current
   useEffect(() => {
     const model = editor?.getModel()
-    if (!api || !editor || !model) return
+    if (!editor || !model) return
     collection.current ??= editor.createDecorationsCollection()
     collection.current.set(stable ? highlightDecorations(api.monaco, model, stable) : [])
     editor.changeViewZones((accessor) => {
@@ -150,14 +149,11 @@ function useHighlight(api: Monaco | undefined, editor: Editor | undefined, highl
         accessor.addZone({ afterLineNumber: zone.afterLine, heightInPx: zone.kind === 'no' ? 19 : 42, domNode: zoneElement(zone) }),
       )
     })
-    const at = stable?.statement?.start ?? stable?.missing?.at
+    const inside = stable?.statement && insideBraces(model, stable.statement)
+    const at = inside?.start ?? stable?.missing?.at
     if (at !== undefined && !editor.hasTextFocus())
-      reveal(
-        editor,
-        model.getPositionAt(at).lineNumber,
-        stable?.statement ? model.getPositionAt(stable.statement.end).lineNumber : undefined,
-      )
-  }, [api, editor, stable])
+      reveal(editor, model.getPositionAt(at).lineNumber, inside && model.getPositionAt(inside.end).lineNumber)
+  }, [editor, stable])
 }
 
 /** Brings a statement into view: whole where it fits, else its first line near the top. */
@@ -182,8 +178,9 @@ function useThreadPlace(editor: Editor | undefined, highlight: EditorHighlight |
       return
     }
     const measure = () => {
-      const from = model.getPositionAt(first).lineNumber
-      const to = model.getPositionAt(last ?? first).lineNumber
+      const inside = last === undefined ? { start: first, end: first } : insideBraces(model, { start: first, end: last })
+      const from = model.getPositionAt(inside.start).lineNumber
+      const to = model.getPositionAt(inside.end).lineNumber
       const scroll = editor.getScrollTop()
       const { height } = editor.getLayoutInfo()
       const top = (last === undefined ? editor.getBottomForLineNumber(from) : editor.getTopForLineNumber(from)) - scroll
@@ -213,23 +210,20 @@ interface PolicyEditorProps {
 
 /** One document in Monaco; readable text until Monaco is here. */
 export function PolicyEditor({ documentId, label, highlight }: PolicyEditorProps) {
-  const api = useMonaco()
   const translate = useTranslate()
-  const text = useWorkspace((state) => state.documents[documentId] ?? '')
   const problems = useWorkspace((state) => (state.playable.kind === 'fault' ? undefined : state.playable.problems))
   const [diagnostics, setDiagnostics] = useState<readonly Diagnostic[]>([])
   useEffect(() => setDiagnostics(diagnose(problems ?? [], documentId, translate)), [problems, documentId, translate])
-  const { box, editor } = useEditor(api, documentId, label)
-  useColours(api, editor, documentId)
-  useMarkers(api, documentId, diagnostics)
-  useHighlight(api, editor, highlight)
+  const { box, editor } = useEditor(documentId, label)
+  useColours(editor, documentId)
+  useMarkers(documentId, diagnostics)
+  useHighlight(editor, highlight)
   const place = useThreadPlace(editor, highlight)
   const [first] = diagnostics
   return (
     <>
       <div className="ed-body">
         <div ref={box} className="monaco" data-ready={editor !== undefined} lang="en" />
-        {!editor && <PlainText text={text} label={translate('document.loading', { name: label })} />}
       </div>
       {highlight && place && (
         <Thread

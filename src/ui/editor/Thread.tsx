@@ -23,7 +23,17 @@ export function Thread({ highlight, place, onShow }: { highlight: EditorHighligh
   const out = belowView || aboveView
   return (
     <>
-      <span className={highlight.dotted ? 'threadr' : `thread ${highlight.tone}`} style={{ top: -above, height: fallen }} />
+      {highlight.dotted ? (
+        <>
+          <span className="threadr" />
+          <span
+            className={`thread ${highlight.tone}`}
+            style={{ top: Math.max(0, top) + header, height: Math.max(0, end - header - Math.max(0, top)) }}
+          />
+        </>
+      ) : (
+        <span className={`thread ${highlight.tone}`} style={{ top: -above, height: fallen }} />
+      )}
       {out && highlight.thread >= 1 && (
         <button
           type="button"

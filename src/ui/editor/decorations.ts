@@ -1,9 +1,9 @@
 import { colourTokens } from '../../language'
 import type { EditorHighlight } from '../../present'
-import type { Monaco } from './use-monaco'
+import type * as loaded from './monaco'
 
-type Api = Monaco['monaco']
-type Model = ReturnType<Monaco['modelOf']>
+type Api = typeof loaded.monaco
+type Model = ReturnType<typeof loaded.modelOf>
 type Decoration = Parameters<ReturnType<Api['editor']['create']>['createDecorationsCollection']>[0] extends (infer D)[] | undefined
   ? D
   : never
@@ -24,12 +24,26 @@ export function colourDecorations(api: Api, model: Model): Decoration[] {
 
 const elementClass = { match: 'm-ok', now: 'm-now', no: 'm-no' } as const
 
+/** A statement's members without its braces: what gets the tint, the bracket and the thread. */
+export function insideBraces(model: Model, span: { readonly start: number; readonly end: number }): { start: number; end: number } {
+  const text = model.getValue()
+  let { start, end } = span
+  if (text[start] === '{')
+    do start++
+    while (start < end && /\s/.test(text[start] ?? ''))
+  if (text[end - 1] === '}')
+    do end--
+    while (end > start && /\s/.test(text[end - 1] ?? ''))
+  return { start, end: Math.max(end, start + 1) }
+}
+
 /** The statement and its elements, as lit at the playhead. */
 export function highlightDecorations(api: Api, model: Model, highlight: EditorHighlight): Decoration[] {
   const decorations: Decoration[] = []
   if (highlight.statement) {
+    const { start, end } = insideBraces(model, highlight.statement)
     decorations.push({
-      range: rangeOf(api, model, highlight.statement.start, highlight.statement.end),
+      range: rangeOf(api, model, start, end),
       options: { isWholeLine: true, className: `in-${highlight.tone}`, marginClassName: `in-${highlight.tone}` },
     })
   }

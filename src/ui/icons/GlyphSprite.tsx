@@ -61,18 +61,8 @@ export function GlyphSprite() {
       <symbol id="g-right" viewBox="0 0 24 24">
         <path d="m9.5 6 6 6-6 6" />
       </symbol>
-      <symbol id="g-moon" viewBox="0 0 24 24">
-        <path d="M12 4a8 8 0 1 0 0 16zM12 4a8 8 0 0 1 0 16" />
-      </symbol>
-      <symbol id="g-screen" viewBox="0 0 24 24">
-        <path d="M3.5 5h17v11h-17zM12 16v4M8 20h8" />
-      </symbol>
       <symbol id="g-dots" viewBox="0 0 24 24">
         <path d="M5 12h.01M12 12h.01M19 12h.01" strokeWidth="3" />
-      </symbol>
-      <symbol id="g-search" viewBox="0 0 24 24">
-        <circle cx="10.5" cy="10.5" r="6" />
-        <path d="m15 15 5 5" />
       </symbol>
       <symbol id="g-copy" viewBox="0 0 24 24">
         <rect x="8.5" y="8.5" width="11" height="11" rx="2" />
@@ -81,18 +71,12 @@ export function GlyphSprite() {
       <symbol id="g-undo" viewBox="0 0 24 24">
         <path d="M5 10h9.5a4.75 4.75 0 0 1 0 9.5H9M5 10l4-4M5 10l4 4" />
       </symbol>
-      <symbol id="g-note" viewBox="0 0 24 24">
-        <path d="M4.5 4.5h15v11l-4 4h-11zM8 9h8M8 13h5" />
-      </symbol>
       <symbol id="g-flag" viewBox="0 0 24 24">
         <path d="M6 21V4h12l-3 4.5 3 4.5H6" />
       </symbol>
       <symbol id="g-clock" viewBox="0 0 24 24">
         <circle cx="12" cy="12" r="8" />
         <path d="M12 7.5V12l3 2" />
-      </symbol>
-      <symbol id="g-plus" viewBox="0 0 24 24">
-        <path d="M12 5v14M5 12h14" />
       </symbol>
       <symbol id="g-event" viewBox="0 0 24 24">
         <path d="M4 6h.01M4 12h.01M4 18h.01M8.5 6H20M8.5 12H20M8.5 18H15" />
@@ -113,33 +97,6 @@ export function GlyphSprite() {
       <symbol id="g-agent" viewBox="0 0 24 24">
         <path d="M12 3.5v3M6 6.5h12V16H6zM9.5 10.5h.01M14.5 10.5h.01M3.5 19.5h17" />
       </symbol>
-      <symbol id="g-bulb" viewBox="0 0 24 24">
-        <path d="M9 17.5h6M10 20.5h4M8.5 14.8a5.8 5.8 0 1 1 7 0c-.5.5-.7 1.2-.7 1.9H9.2c0-.7-.2-1.4-.7-1.9z" />
-      </symbol>
-      <symbol id="g-warn" viewBox="0 0 24 24">
-        <path d="M12 4 21 19.5H3zM12 10v4.5M12 17h.01" />
-      </symbol>
-      <symbol id="g-now" viewBox="0 0 24 24">
-        <path d="M13 3 5.5 13.5H11L10 21l8-11h-5.5z" />
-      </symbol>
-      <symbol id="g-open" viewBox="0 0 24 24">
-        <path d="M10 5H5v14h14v-5M14 4h6v6M20 4l-9 9" />
-      </symbol>
-      <symbol id="g-edit" viewBox="0 0 24 24">
-        <path d="M4.5 19.5 5.5 15 16 4.5l3.5 3.5L9 18.5z" />
-      </symbol>
-      <symbol id="g-swap" viewBox="0 0 24 24">
-        <path d="M4 8.5h14M15 5l3.5 3.5L15 12M20 15.5H6M9 12l-3.5 3.5L9 19" />
-      </symbol>
-      <symbol id="g-org" viewBox="0 0 24 24">
-        <rect x="9" y="3.5" width="6" height="5" rx="1" />
-        <rect x="3" y="15.5" width="6" height="5" rx="1" />
-        <rect x="15" y="15.5" width="6" height="5" rx="1" />
-        <path d="M12 8.5V12M6 15.5V12h12v3.5" />
-      </symbol>
-      <symbol id="g-fence" viewBox="0 0 24 24">
-        <path d="M4 20V7l2-2.5L8 7v13M10 20V7l2-2.5L14 7v13M16 20V7l2-2.5L20 7v13M4 11h16M4 16h16" />
-      </symbol>
       <symbol id="g-build" viewBox="0 0 24 24">
         <path d="M14.5 4.5a5 5 0 0 0-5.6 6.7L3.5 16.6l3.4 3.4 5.4-5.4a5 5 0 0 0 6.7-5.6l-3 3-3-.6-.6-3z" />
       </symbol>
@@ -151,12 +108,6 @@ export function GlyphSprite() {
       </symbol>
       <symbol id="g-close" viewBox="0 0 24 24">
         <path d="m6 6 12 12m0-12L6 18" />
-      </symbol>
-      <symbol id="g-list" viewBox="0 0 24 24">
-        <path d="M4 6h.01M4 12h.01M4 18h.01M8.5 6H20M8.5 12H20M8.5 18H15" />
-      </symbol>
-      <symbol id="g-profile" viewBox="0 0 24 24">
-        <rect x="4" y="6" width="16" height="12" rx="2" strokeDasharray="3 2" />
       </symbol>
     </svg>
   )

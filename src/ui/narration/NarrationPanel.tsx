@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { unwrapPolicyText } from '../../iam'
 import type { AsideAction, Narration } from '../../present'
-import { usePlayback, useStores, useTranslate, useWorkspace } from '../AppStores'
+import { useStores, useTranslate, useWorkspace } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
 import { RichText } from '../RichText'
 import { LiveRegion } from './LiveRegion'
@@ -45,7 +45,7 @@ export function NarrationPanel({ onNextScenario }: { onNextScenario: () => void 
   const { playback, workspace } = useStores()
   const scenario = useWorkspace((state) => state.scenario)
   const [hint, setHint] = useState(0)
-  const t = usePlayback((state) => state.started)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another scenario starts with its first hint.
   useEffect(() => setHint(0), [scenario])
   const play = () => playback.getState().play()
   const replaceText = (unwrap: boolean) => {
@@ -74,7 +74,7 @@ export function NarrationPanel({ onNextScenario }: { onNextScenario: () => void 
   const { aside } = narration
   const shownHint = hint > 0 && aside?.actions.includes('hint') ? scenario?.hints[hint - 1] : undefined
   return (
-    <section className="nar" aria-label={translate('narration.name')} data-started={t}>
+    <section className="nar" aria-label={translate('narration.name')}>
       <div className="main n">
         <Seal seal={narration.seal} onPlay={play} />
         <div>

@@ -123,6 +123,12 @@ function Graph() {
         edgesFocusable={false}
         elementsSelectable={false}
         disableKeyboardA11y
+        // React Flow would take Space and others for itself.
+        panActivationKeyCode={null}
+        zoomActivationKeyCode={null}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
+        deleteKeyCode={null}
         proOptions={{ hideAttribution: true }}
       />
     </div>

@@ -40,7 +40,7 @@ export function Menu({ button, label, className, items, align = 'left' }: MenuPr
   }, [open])
   const onKeyDown = (event: KeyboardEvent) => {
     const all = entries()
-    const at = all.findIndex((entry) => entry === document.activeElement)
+    const at = all.indexOf(document.activeElement as HTMLButtonElement)
     const to = (index: number) => {
       event.preventDefault()
       all[(index + all.length) % all.length]?.focus()

@@ -1,4 +1,4 @@
-import { type ScenarioId, scenarioIds } from '../../scenarios'
+import { isScenarioId, type ScenarioId, scenarioIds } from '../../scenarios'
 import { usePreferences, useTranslate, useWorkspace } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
 import { Brand } from './Brand'
@@ -24,7 +24,7 @@ export function TopBar(props: TopBarProps) {
   const scenarioId = useWorkspace((state) => state.scenario?.id)
   const title = useWorkspace((state) => state.title)
   const setLanguage = usePreferences((state) => state.setLanguage)
-  const index = scenarioIds.findIndex((id) => id === scenarioId)
+  const index = scenarioId !== undefined && isScenarioId(scenarioId) ? scenarioIds.indexOf(scenarioId) : -1
   const name =
     index >= 0
       ? translate(`scenario.${scenarioIds[index] ?? scenarioIds[0] ?? 'clean-hand-over'}.title`)

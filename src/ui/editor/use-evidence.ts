@@ -1,25 +1,25 @@
 import { useEffect, useState } from 'react'
 
-export type Monaco = typeof import('./monaco')
+export type Evidence = typeof import('./evidence')
 
-let loading: Promise<Monaco> | undefined
-let loaded: Monaco | undefined
+let loading: Promise<Evidence> | undefined
+let loaded: Evidence | undefined
 
-/** The editor's code, fetched after the first paint. Undefined until it is here; the page works without it. */
-export function useMonaco(): Monaco | undefined {
+/** The editors and what belongs to them, fetched after the first paint. Undefined until they are here; the page works without them. */
+export function useEvidence(): Evidence | undefined {
   const [module, setModule] = useState(loaded)
   useEffect(() => {
     if (loaded) return
     let live = true
     const load = () => {
-      loading ??= import('./monaco')
+      loading ??= import('./evidence')
       loading.then(
         (found) => {
           loaded = found
           if (live) setModule(found)
         },
         () => {
-          // Not reachable now: the texts stay readable, and the next visit to a document tries again.
+          // Not reachable now: the texts stay readable, and the next visit tries again.
           loading = undefined
         },
       )

@@ -1,0 +1,94 @@
+import { editorsReady, expect, focusEditor, keptDocuments, main, open, replaceText, test } from './fixtures'
+
+test('typing in Monaco turns a denial into success, and Undo turns it back', async ({ page }) => {
+  await open(page, { scenario: 'passed-to-service' })
+  await editorsReady(page)
+  await expect(main(page)).toHaveAttribute('data-stopped-at', 'pass-role')
+  await page.locator('[data-document=identityPolicy] .view-line', { hasText: 'lambda.amazonaws.com' }).click()
+  await page.keyboard.press('End')
+  for (let i = 0; i < '"lambda.amazonaws.com"'.length; i++) await page.keyboard.press('Shift+ArrowLeft')
+  await page.keyboard.type('"ecs-tasks.amazonaws.com', { delay: 5 })
+  await expect(main(page)).toHaveAttribute('data-outcome', 'allowed')
+  for (let i = 0; i < 6 && (await main(page).getAttribute('data-stopped-at')) !== 'pass-role'; i++)
+    await page.keyboard.press('ControlOrMeta+Z')
+  await expect(main(page)).toHaveAttribute('data-stopped-at', 'pass-role')
+})
+
+test('editing while it plays pauses and keeps the place', async ({ page }) => {
+  await open(page, { scenario: 'clean-hand-over' })
+  await editorsReady(page)
+  await page.keyboard.press('3')
+  await page.locator('.pp').click()
+  await expect(main(page)).toHaveAttribute('data-playing', 'true')
+  await focusEditor(page, 'trustPolicy')
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.type(' ')
+  await expect(main(page)).toHaveAttribute('data-playing', 'false')
+  await expect(main(page)).toHaveAttribute('data-step', /^[345]$/)
+})
+
+test('the deciding statement lights up with both values', async ({ page }) => {
+  await open(page, { scenario: 'passed-to-service' })
+  await editorsReady(page)
+  await page.keyboard.press('End')
+  const pane = page.locator('[data-document=identityPolicy]')
+  await expect(pane).toHaveClass(/lit-deny/)
+  await expect(pane.locator('.m-no')).toContainText('lambda.amazonaws.com')
+  await expect(pane.locator('.zone.no')).toContainText('passed to: ecs-tasks.amazonaws.com')
+  await expect(pane.locator('.thread.deny')).toBeVisible()
+})
+
+test('a missing statement has a slot', async ({ page }) => {
+  await open(page, { scenario: 'no-pass-role' })
+  await editorsReady(page)
+  await page.keyboard.press('End')
+  await expect(page.locator('.ghost')).toContainText('Nothing here allows iam:PassRole on role/app-task')
+})
+
+test('the terminal says what AWS says', async ({ page }) => {
+  await open(page, { scenario: 'passed-to-service', language: 'ja' })
+  await editorsReady(page)
+  await page.keyboard.press('End')
+  await expect(page.locator('.term pre').first()).toContainText(
+    'An error occurred (AccessDeniedException) when calling the RunTask operation: User: arn:aws:iam::111122223333:user/aya is not authorized to perform: iam:PassRole on resource: arn:aws:iam::111122223333:role/app-task because no identity-based policy allows the iam:PassRole action',
+  )
+})
+
+test('what is edited survives a reload; Reset and Undo bring texts back', async ({ page }) => {
+  await open(page)
+  await editorsReady(page)
+  await replaceText(page, 'trustPolicy', '{ "not": "a policy"')
+  await expect(main(page)).toHaveAttribute('data-outcome', 'invalid')
+  await expect.poll(async () => (await keptDocuments(page)).trustPolicy).toBe('{ "not": "a policy"')
+  await page.goto('./')
+  await page.reload()
+  await expect(main(page)).toHaveAttribute('data-outcome', 'invalid')
+  await editorsReady(page)
+  await expect(page.locator('[data-document=trustPolicy] .view-lines')).toContainText('"not"')
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Reset scenario' }).click()
+  await expect(main(page)).toHaveAttribute('data-outcome', 'allowed')
+  await focusEditor(page, 'trustPolicy')
+  await page.keyboard.press('ControlOrMeta+Z')
+  await expect(main(page)).toHaveAttribute('data-outcome', 'invalid')
+})
+
+test('Tab leaves an editor, and Esc too', async ({ page }) => {
+  await open(page)
+  await editorsReady(page)
+  await focusEditor(page, 'identityPolicy')
+  await page.keyboard.press('Tab')
+  await expect(page.locator('[data-document=identityPolicy] .monaco :focus')).toHaveCount(0)
+  await focusEditor(page, 'identityPolicy')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('[data-document=identityPolicy]')).toBeFocused()
+})
+
+test('single keys do nothing inside an editor', async ({ page }) => {
+  await open(page)
+  await editorsReady(page)
+  await focusEditor(page, 'identityPolicy')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Space')
+  await expect(main(page)).toHaveAttribute('data-playing', 'false')
+})

@@ -1,0 +1,40 @@
+import { defineConfig } from '@playwright/test'
+
+const port = 4317
+const isRoot = process.getuid?.() === 0
+
+/** The built site in real Chromium, served by the project's own server. `scripts/e2e.mjs` finds the browser. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../node_modules/.cache/e2e',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 40_000,
+  expect: { timeout: 12_000 },
+  reporter: 'line',
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    launchOptions: {
+      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+      args: [
+        ...(isRoot ? ['--no-sandbox'] : []),
+        // Screenshots are the same to the byte only without partial raster; the rest keeps Chromium from calling anybody.
+        '--disable-partial-raster',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+        '--no-first-run',
+      ],
+    },
+  },
+  webServer: {
+    command: `node ../scripts/serve-for-tests.mjs ${port}`,
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: false,
+  },
+})
