@@ -125,8 +125,9 @@ function joinOf(timeline: Timeline, translate: Translate): Scene['join'] {
   const direct =
     sts?.statement?.matched === true &&
     sts.statement.elements.some((element) => element.principalMatch === 'direct' || element.principalMatch === 'role')
+  const account = sts?.statement?.elements.some((element) => element.principalMatch === 'account') === true
   if (direct && !other) return { kind: 'or', text: translate('join.or', { user: callerName(trace.situation.caller, translate) }) }
-  return iam && sts ? { kind: 'and', text: translate(other ? 'join.other-account' : 'join.and') } : undefined
+  return iam && sts ? { kind: 'and', text: translate(other ? 'join.other-account' : account ? 'join.and' : 'join.both') } : undefined
 }
 
 function outputOf(timeline: Timeline, translate: Translate): Scene['output'] {

@@ -244,12 +244,12 @@ export function buildTimeline(playable: Playable): Timeline {
 
   if (trace?.steps.some((step) => step.kind === 'return')) {
     cues.returns = builder.now
-    builder.add('return', undefined, 'allow', builder.now + returnLength)
+    builder.add('return', undefined, 'allow', builder.now + returnLength, { weight: 2400 })
     builder.settled.push(cues.returns + 900)
   }
   if (roles.length === 0) return finish()
   if (trace?.steps.some((step) => step.kind === 'wait')) {
-    builder.add('wait', undefined, 'service', builder.now + waitLength)
+    builder.add('wait', undefined, 'service', builder.now + waitLength, { weight: 2800 })
     cues.waitEnds = builder.now
   }
 

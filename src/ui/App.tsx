@@ -88,7 +88,7 @@ export function App() {
   return (
     <div className="app">
       <GlyphSprite />
-      <nav className="skip" aria-label={translate('skip.path')}>
+      <nav className="skip-links" aria-label={translate('skip.path')}>
         <a href="#path">{translate('skip.path')}</a>
         <a href="#documents">{translate('skip.documents')}</a>
         <a href="#playback">{translate('skip.playback')}</a>

@@ -125,6 +125,7 @@ export const stage = {
   'answer.no-because': 'no, because of {station}',
   'join.and': 'the trust names the account, so both must say yes',
   'join.other-account': 'another account, so both must say yes',
+  'join.both': 'both documents must say yes',
   'join.or': 'the trust names {user}, so that alone is enough',
   'place.call': 'Error',
   'place.service-event': 'Service event',

@@ -78,13 +78,18 @@ function CallerColumn({ user, highlights, evidence }: ColumnProps) {
           {caller?.title}
         </button>
       </div>
+      {shown === 'terminal' && (
+        <span className="dn" aria-hidden="true">
+          1
+        </span>
+      )}
       <div className="face" hidden={shown !== 'request'}>
         {request}
       </div>
       {shown === 'terminal' && (
         <div className={`face terms${panels.length > 1 ? ' two' : ''}`}>
           {panels.map((panel) => (
-            <Terminal key={panel.id} panel={panel} />
+            <Terminal key={panel.id} panel={panel} bare={panels.length === 1} />
           ))}
         </div>
       )}

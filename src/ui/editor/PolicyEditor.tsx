@@ -4,7 +4,7 @@ import type { EditorHighlight } from '../../present'
 import type { DocumentId } from '../../simulate'
 import { useStores, useTranslate, useWorkspace } from '../AppStores'
 import { sameShape } from '../same-shape'
-import { colourDecorations, highlightDecorations, insideBraces, zoneElement, zonesOf } from './decorations'
+import { colourDecorations, highlightDecorations, insideBraces, marginElement, zoneElement, zonesOf } from './decorations'
 import * as api from './monaco'
 import { Thread, type ThreadPlace } from './Thread'
 
@@ -36,7 +36,7 @@ function options(label: string): NonNullable<Parameters<typeof api.monaco.editor
     padding: { top: 6, bottom: 6 },
     renderLineHighlight: 'none',
     renderWhitespace: 'none',
-    scrollbar: { alwaysConsumeMouseWheel: false, horizontal: 'hidden', useShadows: false, verticalScrollbarSize: 10 },
+    scrollbar: { alwaysConsumeMouseWheel: false, horizontal: 'hidden', useShadows: false, verticalScrollbarSize: 6 },
     scrollBeyondLastLine: false,
     selectionHighlight: false,
     stickyScroll: { enabled: false },
@@ -78,7 +78,9 @@ function useEditor(documentId: DocumentId, label: string) {
     setEditor(made)
     return () => made.dispose()
   }, [])
-  useEffect(() => editor?.updateOptions({ ariaLabel: label }), [editor, label])
+  useEffect(() => {
+    editor?.updateOptions({ ariaLabel: label })
+  }, [editor, label])
   useEffect(() => {
     if (!editor) return
     const model = api.modelOf(documentId, workspace.getState().documents[documentId] ?? '')
@@ -146,7 +148,12 @@ function useHighlight(editor: Editor | undefined, highlight: EditorHighlight | u
     editor.changeViewZones((accessor) => {
       for (const id of zoneIds.current) accessor.removeZone(id)
       zoneIds.current = (stable ? zonesOf(model, stable) : []).map((zone) =>
-        accessor.addZone({ afterLineNumber: zone.afterLine, heightInPx: zone.kind === 'no' ? 19 : 42, domNode: zoneElement(zone) }),
+        accessor.addZone({
+          afterLineNumber: zone.afterLine,
+          heightInPx: zone.kind === 'no' ? 19 : 42,
+          domNode: zoneElement(zone),
+          marginDomNode: marginElement(zone),
+        }),
       )
     })
     const inside = stable?.statement && insideBraces(model, stable.statement)

@@ -48,14 +48,21 @@ export function highlightDecorations(api: Api, model: Model, highlight: EditorHi
     })
   }
   for (const element of highlight.elements) {
-    const after =
-      element.after === undefined
-        ? {}
-        : { after: { content: `  ✓ ${element.after}`, inlineClassName: 'an-after', cursorStops: api.editor.InjectedTextCursorStops.None } }
     decorations.push({
       range: rangeOf(api, model, element.span.start, element.span.end),
-      options: { inlineClassName: elementClass[element.state], showIfCollapsed: true, ...after },
+      options: { inlineClassName: elementClass[element.state], showIfCollapsed: true },
     })
+    if (element.after !== undefined) {
+      const { lineNumber } = model.getPositionAt(element.span.end)
+      const column = model.getLineMaxColumn(lineNumber)
+      decorations.push({
+        range: new api.Range(lineNumber, column, lineNumber, column),
+        options: {
+          showIfCollapsed: true,
+          after: { content: `   ✓ ${element.after}`, inlineClassName: 'an-after', cursorStops: api.editor.InjectedTextCursorStops.None },
+        },
+      })
+    }
   }
   return decorations
 }
@@ -97,4 +104,11 @@ export function zoneElement(zone: Zone): HTMLElement {
   mark.setAttribute('aria-hidden', 'true')
   inner.appendChild(document.createTextNode(zone.text))
   return outer
+}
+
+/** The margin beside a zone, tinted like the lines around it. */
+export function marginElement(zone: Zone): HTMLElement {
+  const element = document.createElement('div')
+  if (zone.kind === 'no') element.className = 'in-deny'
+  return element
 }

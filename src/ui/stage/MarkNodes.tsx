@@ -6,10 +6,15 @@ import { Anchors } from './Anchors'
 import { along } from './geometry'
 import { useFrame, useStageModel } from './StageModel'
 
+const refusal = (frame: GraphFrame) => frame.edges['assume-answer'].answer?.kind === 'deny'
+
 /** The number on the line, in the colour of whoever speaks once it is reached. */
 export const StationNode = memo(function StationNode({ id }: NodeProps) {
   const station = Number(id.slice('station-'.length)) as 1 | 2 | 3 | 4 | 5
   const kind = useFrame(useMemo(() => (frame: GraphFrame) => frame.stations[station], [station]))
+  // No credentials come back up where the role was refused: the arrow there is the refusal.
+  const refused = useFrame(refusal) && station === 4
+  if (refused) return <Anchors />
   return (
     <>
       <Anchors />

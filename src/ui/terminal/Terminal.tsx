@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { TerminalPanel, TerminalSpan } from '../../present'
 import { useStores, useTranslate } from '../AppStores'
 import { copyText } from '../copy-text'
@@ -22,6 +23,13 @@ function Piece({ span }: { span: TerminalSpan }) {
 /** What a person would really see: the command, and AWS's own words, in English in every language. */
 export function Terminal({ panel, bare = false }: { panel: TerminalPanel; bare?: boolean }) {
   const translate = useTranslate()
+  const text = useRef<HTMLPreElement>(null)
+  const last = panel.lines.length
+  // What came last is what matters: an error under a long command is brought into view.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the number of lines says that something was printed.
+  useEffect(() => {
+    if (text.current) text.current.scrollTop = text.current.scrollHeight
+  }, [last])
   const { notices } = useStores()
   const copy = async () => {
     if (await copyText(panel.copy)) notices.getState().notify('info', 'notice.copied')
@@ -50,7 +58,7 @@ export function Terminal({ panel, bare = false }: { panel: TerminalPanel; bare?:
       </header>
       {/* Scrolls, so it has to be reachable by keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs a place in the tab order. */}
-      <pre tabIndex={0} lang="en">
+      <pre ref={text} tabIndex={0} lang="en">
         {panel.lines.map((line, index) => (
           <span key={`${String(index)}${line[0]?.text}`}>
             {line.map((span, at) => (
