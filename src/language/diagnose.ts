@@ -90,6 +90,9 @@ export function problemText(problem: Problem, translate: Translate): string {
 
 const order: Readonly<Record<Severity, number>> = { error: 0, security: 1, warning: 2, suggestion: 3, info: 4 }
 
+/** What is missing may be there under a wrong name: what stands in the text comes first. */
+const later = (diagnostic: Diagnostic) => (diagnostic.code === 'missing-element' ? 1 : 0)
+
 /** The problems of one document, the gravest first and then by place. */
 export function diagnose(problems: readonly Problem[], documentId: DocumentId, translate: Translate): readonly Diagnostic[] {
   return problems
@@ -101,5 +104,5 @@ export function diagnose(problems: readonly Problem[], documentId: DocumentId, t
       start: problem.span.start,
       end: Math.max(problem.span.end, problem.span.start + 1),
     }))
-    .sort((a, b) => order[a.severity] - order[b.severity] || a.start - b.start)
+    .sort((a, b) => order[a.severity] - order[b.severity] || later(a) - later(b) || a.start - b.start)
 }

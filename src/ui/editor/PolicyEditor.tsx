@@ -50,13 +50,19 @@ function options(label: string): NonNullable<Parameters<typeof api.monaco.editor
   }
 }
 
+/** True while a text from outside is being taken over: the editor may lay its line ends out anew, and the text itself must not change. */
+let takingOver = false
+
 /** Takes a text that was changed outside as one edit that Undo can take back. */
 function takeOver(id: DocumentId, text: string): void {
   const model = api.modelOf(id, text)
   if (model.getValue() === text) return
+  takingOver = true
   model.pushStackElement()
+  model.pushEOL(text.includes('\r\n') ? api.monaco.editor.EndOfLineSequence.CRLF : api.monaco.editor.EndOfLineSequence.LF)
   model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null)
   model.pushStackElement()
+  takingOver = false
 }
 
 function useEditor(documentId: DocumentId, label: string) {
@@ -87,7 +93,9 @@ function useEditor(documentId: DocumentId, label: string) {
     takeOver(documentId, workspace.getState().documents[documentId] ?? '')
     model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } })
     editor.setModel(model)
-    const typing = model.onDidChangeContent(() => workspace.getState().edit(documentId, model.getValue()))
+    const typing = model.onDidChangeContent(() => {
+      if (!takingOver) workspace.getState().edit(documentId, model.getValue())
+    })
     return () => typing.dispose()
   }, [editor, documentId, workspace])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the revision says that the texts were replaced from outside.
