@@ -45,21 +45,14 @@ export function positionAt(text: string, offset: number): { line: number; column
   return { line, column: offset - from + 1 }
 }
 
-/** Offset at which nesting first exceeds the limit, or -1. */
-function tooDeepAt(text: string): number {
-  let depth = 0
-  let inString = false
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (inString) {
-      if (code === 0x5c) i++
-      else if (code === 0x22 || code === 0x0a) inString = false
-    } else if (code === 0x22) inString = true
-    else if (code === 0x7b || code === 0x5b) {
-      if (++depth > maximumDepth) return i
-    } else if (code === 0x7d || code === 0x5d) depth--
+/** Of each kind no more than this many are told: a megabyte of rubbish must not cost a sentence per letter. */
+const maximumProblems = 100
+
+/** Leaves the parser, which would otherwise go on descending. */
+class TooDeep extends Error {
+  constructor(readonly offset: number) {
+    super('nested too deep')
   }
-  return -1
 }
 
 const kebab = (name: string) => name.replace(/(?<=.)[A-Z]/g, '-$&').toLowerCase()
@@ -74,17 +67,19 @@ export function parseJson(text: string, documentId: string): JsonTree {
   if (text.trim() === '') {
     return { root: undefined, valid: false, problems: [{ code: 'empty-document', span: spanOf(0, text.length), facts: {} }] }
   }
-  const deep = tooDeepAt(text)
-  if (deep >= 0) {
-    const facts = { limit: String(maximumDepth), ...lineFacts(text, deep) }
-    return { root: undefined, valid: false, problems: [{ code: 'json-too-deep', span: spanOf(deep, deep + 1), facts }] }
-  }
-
   const open: (OpenObject | OpenArray)[] = []
   let root: JsonNode | undefined
   let valid = true
   let lastSeparator = -1
+  let lastErrorAt = -1
+  let duplicates = 0
+  let errors = 0
 
+  const begin = (node: OpenObject | OpenArray) => {
+    // The parser descends exactly as this stack grows.
+    if (open.length === maximumDepth) throw new TooDeep(node.start)
+    open.push(node)
+  }
   const place = (node: JsonNode) => {
     const parent = open.at(-1)
     if (!parent) root ??= node
@@ -101,57 +96,64 @@ export function parseJson(text: string, documentId: string): JsonTree {
     place(top.kind === 'object' ? { kind: 'object', span, members: top.members } : { kind: 'array', span, items: top.items })
   }
 
-  visit(
-    text,
-    {
-      onObjectBegin: (offset) => {
-        open.push({ kind: 'object', start: offset, members: [], key: undefined, seen: new Map() })
+  try {
+    visit(
+      text,
+      {
+        onObjectBegin: (offset) => {
+          begin({ kind: 'object', start: offset, members: [], key: undefined, seen: new Map() })
+        },
+        onObjectProperty: (name, offset, length) => {
+          const top = open.at(-1)
+          if (top?.kind !== 'object') return
+          const span = spanOf(offset, offset + length)
+          const first = top.seen.get(name)
+          if (!first) top.seen.set(name, span)
+          else if (duplicates++ < maximumProblems)
+            problems.push({ code: 'json-duplicate-key', span, facts: { key: name, firstLine: String(positionAt(text, first.start).line) } })
+          top.key = { value: name, span }
+        },
+        onObjectEnd: (offset, length) => close(offset + length),
+        onArrayBegin: (offset) => {
+          begin({ kind: 'array', start: offset, items: [] })
+        },
+        onArrayEnd: (offset, length) => close(offset + length),
+        onLiteralValue: (value: unknown, offset, length) => {
+          const span = spanOf(offset, offset + length)
+          if (typeof value === 'string') place({ kind: 'string', span, value })
+          else if (typeof value === 'number') place({ kind: 'number', span, value, text: text.slice(offset, offset + length) })
+          else if (typeof value === 'boolean') place({ kind: 'boolean', span, value })
+          else place({ kind: 'null', span })
+        },
+        onSeparator: (character, offset) => {
+          if (character === ',') lastSeparator = offset
+        },
+        onError: (error, offset, length) => {
+          const name = kebab(printParseErrorCode(error))
+          const repeated = offset === lastErrorAt
+          valid = false
+          lastErrorAt = offset
+          if (repeated || errors++ >= maximumProblems) return
+          const span = spanOf(offset, Math.min(text.length, Math.max(offset + length, offset + 1)))
+          const closer = text[offset] === '}' || text[offset] === ']'
+          if (closer && lastSeparator >= 0 && text.slice(lastSeparator + 1, offset).trim() === '') {
+            problems.push({
+              code: 'json-trailing-comma',
+              span: spanOf(lastSeparator, lastSeparator + 1),
+              facts: lineFacts(text, lastSeparator),
+            })
+          } else if (name === 'invalid-comment-token') {
+            problems.push({ code: 'json-comment', span, facts: lineFacts(text, offset) })
+          } else problems.push({ code: 'json-syntax', span, facts: { error: name, ...lineFacts(text, offset) } })
+        },
       },
-      onObjectProperty: (name, offset, length) => {
-        const top = open.at(-1)
-        if (top?.kind !== 'object') return
-        const span = spanOf(offset, offset + length)
-        const first = top.seen.get(name)
-        if (first)
-          problems.push({ code: 'json-duplicate-key', span, facts: { key: name, firstLine: String(positionAt(text, first.start).line) } })
-        else top.seen.set(name, span)
-        top.key = { value: name, span }
-      },
-      onObjectEnd: (offset, length) => close(offset + length),
-      onArrayBegin: (offset) => {
-        open.push({ kind: 'array', start: offset, items: [] })
-      },
-      onArrayEnd: (offset, length) => close(offset + length),
-      onLiteralValue: (value: unknown, offset, length) => {
-        const span = spanOf(offset, offset + length)
-        if (typeof value === 'string') place({ kind: 'string', span, value })
-        else if (typeof value === 'number') place({ kind: 'number', span, value, text: text.slice(offset, offset + length) })
-        else if (typeof value === 'boolean') place({ kind: 'boolean', span, value })
-        else place({ kind: 'null', span })
-      },
-      onSeparator: (character, offset) => {
-        if (character === ',') lastSeparator = offset
-      },
-      onError: (error, offset, length) => {
-        const name = kebab(printParseErrorCode(error))
-        const repeated = problems.some((problem) => problem.code !== 'json-duplicate-key' && problem.span.start === offset)
-        valid = false
-        if (repeated) return
-        const span = spanOf(offset, Math.min(text.length, Math.max(offset + length, offset + 1)))
-        const closer = text[offset] === '}' || text[offset] === ']'
-        if (closer && lastSeparator >= 0 && text.slice(lastSeparator + 1, offset).trim() === '') {
-          problems.push({
-            code: 'json-trailing-comma',
-            span: spanOf(lastSeparator, lastSeparator + 1),
-            facts: lineFacts(text, lastSeparator),
-          })
-        } else if (name === 'invalid-comment-token') {
-          problems.push({ code: 'json-comment', span, facts: lineFacts(text, offset) })
-        } else problems.push({ code: 'json-syntax', span, facts: { error: name, ...lineFacts(text, offset) } })
-      },
-    },
-    { disallowComments: true, allowTrailingComma: false },
-  )
+      { disallowComments: true, allowTrailingComma: false },
+    )
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error
+    const facts = { limit: String(maximumDepth), ...lineFacts(text, error.offset) }
+    return { root: undefined, valid: false, problems: [{ code: 'json-too-deep', span: spanOf(error.offset, error.offset + 1), facts }] }
+  }
   while (open.length > 0) close(text.length)
   return { root, problems, valid: valid && root !== undefined }
 }

@@ -31,6 +31,10 @@ function matchersFor(condition: CompiledCondition, operator: ConditionOperator, 
 
 const isEmpty = (values: readonly string[]) => values.every((value) => value === '')
 
+/** A multivalued key without a value is as good as absent. */
+const isAbsent = (requested: string | readonly string[] | undefined): boolean =>
+  requested === undefined || (typeof requested !== 'string' && requested.length === 0)
+
 function nullMatches(
   condition: CompiledCondition,
   operator: ConditionOperator,
@@ -38,8 +42,7 @@ function nullMatches(
 ): boolean {
   // Access Analyzer: with a set operator, Null is always true or always false.
   if (operator.set) return operator.set === 'ForAllValues'
-  const absent = requested === undefined || (typeof requested !== 'string' && requested.length === 0)
-  return condition.element.values.some(({ value }) => parseBool(value) === absent)
+  return condition.element.values.some(({ value }) => parseBool(value) === isAbsent(requested))
 }
 
 /**
@@ -73,8 +76,9 @@ function mismatchOf(
   unresolved: boolean,
 ): MismatchKind {
   if (!operator) return 'unknown-operator'
+  // `Null: false` fails on an absent key, `Null: true` on a present one.
+  if (operator.family === 'null') return isAbsent(requested) ? 'key-absent' : 'key-present'
   if (requested === undefined) return 'key-absent'
-  if (operator.family === 'null') return 'key-present'
   if (!operator.set && typeof requested !== 'string') return 'set-operator-missing'
   if (operator.negated) return 'value-excluded'
   return unresolved ? 'variable-unresolved' : 'no-value-matches'
@@ -92,7 +96,7 @@ export function explainCondition(condition: CompiledCondition, keys: RequestKeys
     resolved: matchers[index]?.resolved === value.value ? undefined : matchers[index]?.resolved,
     matched:
       operator?.family === 'null'
-        ? matched && parseBool(value.value) === (requested === undefined)
+        ? matched && parseBool(value.value) === isAbsent(requested)
         : requestedValues.some((text) => matchers[index]?.match(text) ?? false),
   }))
   const unresolved = matchers.some((matcher) => matcher.unresolved)

@@ -17,11 +17,12 @@ export function parseDate(text: string): number | undefined {
   const [, year, month = '01', day = '01', hour = '00', minute = '00', second = '00', fraction = '', zone = 'Z'] = iso
   const monthDays = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
   if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > monthDays) return undefined
-  if (Number(hour) > 24 || Number(minute) > 59 || Number(second) > 60) return undefined
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return undefined
   const at = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second))
   const sign = zone.startsWith('-') ? -1 : 1
   const digits = zone.replace(/[^0-9]/g, '').padStart(4, '0')
-  const offset = /[Zz]/.test(zone) ? 0 : sign * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2)))
+  if (Number(digits.slice(0, 2)) > 23 || Number(digits.slice(2)) > 59) return undefined
+  const offset = sign * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2)))
   return at - offset * 60_000 + Number(`0${fraction}`) * 1000
 }
 

@@ -7,11 +7,27 @@ export type Substituted = readonly PatternPiece[] | undefined
 
 const escapes = new Set(['*', '?', '$'])
 
+/** No white space at its ends, no comma, no quote. Inside it a tag's key may hold a space: `aws:PrincipalTag/cost center`. */
+const isKeyName = (text: string) => text !== '' && text === text.trim() && !/[,']/.test(text)
+
 /** `${key}` or `${key, 'default'}`: comma and one space, single quotes. */
 function variableValue(expression: string, keys: RequestKeys): string | undefined {
-  const withDefault = /^([^,\s']+), '([^']*)'$/.exec(expression)
-  if (withDefault) return keys.single(withDefault[1] ?? '') ?? withDefault[2]
-  return /^[^,\s']+$/.test(expression) ? keys.single(expression) : undefined
+  const comma = expression.indexOf(',')
+  const name = comma < 0 ? expression : expression.slice(0, comma)
+  if (!isKeyName(name)) return undefined
+  if (comma < 0) return keys.single(name)
+  const fallback = /^, '([^']*)'$/.exec(expression.slice(comma))
+  return fallback ? (keys.single(name) ?? fallback[1]) : undefined
+}
+
+/** Where a variable ends: the first `}` outside a quoted default, or -1. */
+function endOfVariable(text: string, start: number): number {
+  let quoted = false
+  for (let i = start + 2; i < text.length; i++) {
+    if (text[i] === "'") quoted = !quoted
+    else if (text[i] === '}' && !quoted) return i
+  }
+  return -1
 }
 
 /**
@@ -26,7 +42,7 @@ export function substitute(text: string, keys: RequestKeys, wildcards: boolean):
   for (;;) {
     const start = text.indexOf('${', from)
     if (start < 0) break
-    const end = text.indexOf('}', start)
+    const end = endOfVariable(text, start)
     if (end < 0) return undefined
     pieces.push(...plain(text.slice(from, start)))
     const expression = text.slice(start + 2, end)

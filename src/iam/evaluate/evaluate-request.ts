@@ -23,6 +23,8 @@ export interface GrantFacts {
   readonly sameAccount: boolean
   /** Trust policies and KMS key policies must allow: an identity-based policy alone never suffices. */
   readonly resourceRequired: boolean
+  /** The caller's own policies must allow, however the resource's policy names it. */
+  readonly ownSideRequired: boolean
 }
 
 /** Services whose requests resource control policies reach. */
@@ -31,29 +33,35 @@ const resourceControlServices = new Set(['s3', 'sts', 'sqs', 'kms', 'secretsmana
 /** The role's trust policy takes part in taking a role on and in the two actions that go with it. */
 const trustActions = new Set(['assumerole', 'assumerolewithsaml', 'assumerolewithwebidentity', 'tagsession', 'setsourceidentity'])
 
+/** `statement` is looked for when first read: for an implicit deny it needs every element explained. */
 class LazyVerdict implements Verdict {
-  private found: StatementExplanation | undefined
-  private searched = false
+  readonly level: number | undefined
+  readonly #layer: JudgedLayer | undefined
+  #found: StatementExplanation | undefined
+  #searched = false
 
   constructor(
     readonly kind: VerdictKind,
-    private readonly layer: JudgedLayer | undefined,
+    layer: JudgedLayer | undefined,
     readonly policyType: Verdict['policyType'],
-  ) {}
-
-  get level(): number | undefined {
-    return this.layer?.level
+  ) {
+    this.#layer = layer
+    this.level = layer?.level
   }
 
   get statement(): StatementExplanation | undefined {
-    if (!this.searched) {
-      this.searched = true
-      const { layer } = this
-      if (this.kind === 'explicit-deny') this.found = layer?.denies
-      else if (this.kind === 'allow') this.found = layer?.allows
-      else this.found = layer && nearestStatement(layer.statements)
+    if (!this.#searched) {
+      this.#searched = true
+      const layer = this.#layer
+      if (this.kind === 'explicit-deny') this.#found = layer?.denies
+      else if (this.kind === 'allow') this.#found = layer?.allows
+      else this.#found = layer && nearestStatement(layer.statements)
     }
-    return this.found
+    return this.#found
+  }
+
+  toJSON(): Verdict {
+    return { kind: this.kind, policyType: this.policyType, level: this.level, statement: this.statement }
   }
 }
 
@@ -69,8 +77,14 @@ function scpExemption(read: ReadRequest): NotApplicableReason | undefined {
 }
 
 function isTrustAction(read: ReadRequest): boolean {
-  return read.action.service === 'sts' && trustActions.has(read.action.name)
+  if (read.action.service !== 'sts' || !trustActions.has(read.action.name)) return false
+  // GetFederationToken with tags asks for TagSession as well, on a user's session that has no trust policy.
+  return !read.request.resource.includes(':federated-user/')
 }
+
+/** In a role chain the source identity needs both sides. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html */
+const isChainedSourceIdentity = (read: ReadRequest) =>
+  read.action.service === 'sts' && read.action.name === 'setsourceidentity' && read.principal.kind === 'role-session'
 
 function judge(read: ReadRequest, policies: PolicySet): JudgedLayers {
   const { kind } = read.principal
@@ -158,6 +172,7 @@ export function evaluateRequest(request: RequestContext, policies: PolicySet): E
   const facts: GrantFacts = {
     sameAccount: read.principal.account !== undefined && read.principal.account === account,
     resourceRequired: isTrustAction(read) || keyPolicy,
+    ownSideRequired: isChainedSourceIdentity(read),
   }
   const decided = decide(read, layers, facts)
   return { request, verdict: decided, layers: reports(read, policies, layers, decided) }

@@ -52,15 +52,17 @@ function resourceMatches({ document, statement, resources }: CompiledStatement, 
 class JudgedStatement implements StatementExplanation {
   readonly matched: boolean
   readonly principalMatch: PrincipalMatchKind
-  private judged: readonly ElementExplanation[] | undefined
+  readonly #compiled: CompiledStatement
+  readonly #read: ReadRequest
+  #judged: readonly ElementExplanation[] | undefined
 
-  constructor(
-    private readonly compiled: CompiledStatement,
-    private readonly read: ReadRequest,
-  ) {
-    const kind = compiled.statement.usable ? principalKind(compiled, read) : 'none'
+  constructor(compiled: CompiledStatement, read: ReadRequest) {
+    this.#compiled = compiled
+    this.#read = read
+    const kind = principalKind(compiled, read)
     this.principalMatch = kind
     this.matched =
+      compiled.statement.usable &&
       kind !== 'none' &&
       actionMatches(compiled, read) &&
       resourceMatches(compiled, read) &&
@@ -68,16 +70,20 @@ class JudgedStatement implements StatementExplanation {
   }
 
   get document(): PolicyDocument {
-    return this.compiled.document
+    return this.#compiled.document
   }
 
   get statement(): Statement {
-    return this.compiled.statement
+    return this.#compiled.statement
   }
 
   get elements(): readonly ElementExplanation[] {
-    this.judged ??= explainElements(this.compiled, this.read, this.principalMatch)
-    return this.judged
+    this.#judged ??= explainElements(this.#compiled, this.#read, this.principalMatch)
+    return this.#judged
+  }
+
+  toJSON(): StatementExplanation {
+    return { document: this.document, statement: this.statement, matched: this.matched, elements: this.elements }
   }
 }
 

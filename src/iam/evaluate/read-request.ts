@@ -17,18 +17,21 @@ export function readRequest(request: RequestContext, policies: PolicySet): ReadR
     action: readAction(request.action),
     resource: readResource(request.resource),
     keys: new RequestKeys(request.contextKeys, (name) => anonymous && name.startsWith('aws:principal')),
-    hasBoundary: policies.permissionsBoundary !== undefined && principal.kind !== 'root',
+    hasBoundary: policies.permissionsBoundary !== undefined && principal.account !== undefined && principal.kind !== 'root',
   }
 }
 
-/** The account that owns the resource: as told, else as in its ARN, else the caller's. */
+/** The account that owns the resource: as told, else as in its ARN, else the caller's. AWS's own managed policies (`iam::aws:policy/…`) are everyone's. */
 export function resourceAccountOf(read: ReadRequest): string | undefined {
-  return read.request.resourceAccount ?? accountOf(read.request.resource) ?? read.principal.account
+  const named = read.request.resourceAccount ?? accountOf(read.request.resource)
+  return named === undefined || named === 'aws' || named === '*' ? read.principal.account : named
 }
 
 /** SCPs and RCPs do not restrict service-linked roles. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html */
 export function isServiceLinkedRole(read: ReadRequest): boolean {
   if (read.principal.kind !== 'role-session') return false
-  const named = [read.request.principal, read.keys.single('aws:PrincipalArn') ?? '']
-  return named.some((arn) => arn.includes(':role/aws-service-role/')) || read.principal.roleName.startsWith('AWSServiceRoleFor')
+  // A session's ARN has lost the path that marks such a role; its reserved name is what is left when no role ARN is known.
+  const roleArn = read.request.principal.includes(':role/') ? read.request.principal : read.keys.single('aws:PrincipalArn')
+  if (roleArn?.includes(':role/')) return roleArn.includes(':role/aws-service-role/')
+  return read.principal.roleName.startsWith('AWSServiceRoleFor')
 }

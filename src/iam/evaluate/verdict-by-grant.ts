@@ -43,10 +43,12 @@ export function verdictByGrant(read: ReadRequest, layers: JudgedLayers, facts: G
   const resourceType: PolicyType = resource?.policyType ?? (facts.resourceRequired ? 'trust' : 'resource-based')
   const { kind } = read.principal
   if (kind === 'service' || kind === 'federated' || kind === 'anonymous') {
-    return resource && grant !== 'none' ? allowedBy(resource) : missingIn(resource, resourceType)
+    // A SAML or OpenID Connect identity has no credentials to sign a plain AssumeRole with.
+    const unsigned = kind === 'federated' && read.action.service === 'sts' && read.action.name === 'assumerole'
+    return resource && grant !== 'none' && !unsigned ? allowedBy(resource) : missingIn(resource, resourceType)
   }
   const failing = ownSideFailure(read, layers)
-  if (!facts.sameAccount) {
+  if (!facts.sameAccount || facts.ownSideRequired) {
     if (!resource || grant === 'none') return missingIn(resource, resourceType)
     return failing ? missingIn(failing, failing.policyType) : allowedBy(resource)
   }

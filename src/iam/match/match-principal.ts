@@ -11,7 +11,8 @@ function matchAws(value: string, principal: RequestPrincipal): PrincipalMatchKin
   if (!arn || principal.kind === 'service' || principal.kind === 'anonymous' || principal.kind === 'federated') return 'none'
   if (arn.service === 'iam' && arn.resource === 'root') return account !== undefined && arn.account === account ? 'account' : 'none'
   if (principal.kind === 'role-session' && arn.service === 'iam' && arn.resource.startsWith('role/')) {
-    if (value === principal.text) return 'role'
+    // A caller given as a role has its whole ARN, path and all.
+    if (principal.text.includes(':role/')) return value === principal.text ? 'role' : 'none'
     // A session's ARN has lost the role's path: account and last segment are what is left to compare.
     const sameAccount = arn.account === account && arn.partition === principal.partition
     return sameAccount && arn.resource.split('/').at(-1) === principal.roleName ? 'role' : 'none'
@@ -32,7 +33,7 @@ export function matchPrincipalValue(entry: PrincipalValue, principal: RequestPri
     case 'Service':
       return principal.kind === 'service' && value === principal.text ? 'direct' : 'none'
     case 'Federated':
-      return value === principal.text ? 'direct' : 'none'
+      return principal.kind === 'federated' && value === principal.text ? 'direct' : 'none'
     case 'CanonicalUser':
       return value === principal.text ? 'account' : 'none'
   }
@@ -58,7 +59,7 @@ export function namedBy(values: readonly PrincipalValue[], principal: RequestPri
 function isListed(element: PrincipalElement, principal: RequestPrincipal, effect: 'Allow' | 'Deny'): boolean {
   if (effect === 'Allow') return namedBy(element.values, principal) !== 'none'
   const kinds = element.values.map((entry) => matchPrincipalValue(entry, principal))
-  if (principal.kind === 'root') return kinds.includes('account')
+  if (principal.kind === 'root') return kinds.some((kind) => kind !== 'none')
   return (
     kinds.includes('direct') &&
     (principal.kind !== 'role-session' || kinds.includes('role') || element.values.some((entry) => entry.value.value === '*'))

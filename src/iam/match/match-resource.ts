@@ -2,11 +2,13 @@ import type { RequestKeys } from '../condition/context-key'
 import { substitute } from '../condition/policy-variable'
 import type { PolicyType } from '../terms'
 import { arnParts } from './arn'
-import { compilePattern, compilePieces, matchPattern, type Pattern } from './pattern'
+import { beginsAt, compilePattern, compilePieces, matchPattern, type Pattern } from './pattern'
 
 /** One part of a Resource pattern. `open`: it ends in `*`, which may run past the colon. */
 interface PartPattern {
   readonly pattern: Pattern
+  /** For partition, service and region, which compare without regard to case. */
+  readonly folded: Pattern
   readonly open: boolean
 }
 
@@ -19,6 +21,8 @@ export type ResourcePattern =
       readonly kind: 'arn'
       readonly parts: readonly PartPattern[]
       readonly last: Pattern
+      /** As `last`, where the pattern is so short that its last part is a partition, service or region. */
+      readonly lastFolded: Pattern
       readonly variable: string | undefined
       readonly missingAsAny: boolean
     }
@@ -41,6 +45,12 @@ function shortForm(value: string, policyType: PolicyType): 'any' | 'none' | 'ref
 /** Partition, service and region compare without regard to case. */
 const foldable = (index: number) => index < 4
 
+function bothCases(text: string): { pattern: Pattern; folded: Pattern } {
+  const pattern = compilePattern(text)
+  const lower = text.toLowerCase()
+  return { pattern, folded: lower === text ? pattern : compilePattern(lower) }
+}
+
 /** Compiles a Resource value. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html */
 export function compileResource(value: string, policyType: PolicyType, variables: boolean): ResourcePattern {
   if (value === '*') return { kind: 'all' }
@@ -48,13 +58,10 @@ export function compileResource(value: string, policyType: PolicyType, variables
   const short = texts.length < 6 ? shortForm(value, policyType) : undefined
   if (short === 'refused' || short === 'none') return { kind: short }
   const lastText = texts.pop() ?? ''
-  const parts = texts.map((text, index) => ({
-    pattern: compilePattern(foldable(index) ? text.toLowerCase() : text),
-    open: text.endsWith('*'),
-  }))
-  const folded = foldable(texts.length) ? lastText.toLowerCase() : lastText
+  const parts = texts.map((text) => ({ ...bothCases(text), open: text.endsWith('*') }))
+  const { pattern: last, folded: lastFolded } = bothCases(lastText)
   const variable = variables && short === undefined && lastText.includes('${') ? lastText : undefined
-  return { kind: 'arn', parts, last: compilePattern(folded), variable, missingAsAny: short !== undefined }
+  return { kind: 'arn', parts, last, lastFolded, variable, missingAsAny: short !== undefined }
 }
 
 /** The resource of a request, taken apart once: at every colon, with partition, service and region folded. */
@@ -77,31 +84,35 @@ export function readResource(text: string): RequestResource {
   return { text, tokens, starts, folded: tokens.join(':') }
 }
 
+const partFits = (part: PartPattern, resource: RequestResource, index: number): boolean =>
+  index < resource.tokens.length && matchPattern(foldable(index) ? part.folded : part.pattern, resource.tokens[index] ?? '')
+
+type ArnShape = Extract<ResourcePattern, { kind: 'arn' }>
+
 /** Part by part, the strict reading. */
-function matchAligned(parts: readonly PartPattern[], last: Pattern, resource: RequestResource, missingAsAny: boolean): boolean {
-  if (resource.tokens.length < 6) return false
-  for (let i = 0; i < parts.length; i++) {
-    const part = parts[i]
-    if (!part || !matchPattern(part.pattern, resource.tokens[i] ?? '')) return false
-  }
+function matchAligned({ parts, lastFolded, missingAsAny }: ArnShape, last: Pattern, resource: RequestResource): boolean {
+  if (resource.tokens.length < 6 || !parts.every((part, index) => partFits(part, resource, index))) return false
   const at = parts.length
   // With fewer than six parts the ones that are missing stand for anything.
-  if (missingAsAny) return matchPattern(last, resource.tokens[at] ?? '')
+  if (missingAsAny) return matchPattern(foldable(at) ? lastFolded : last, resource.tokens[at] ?? '')
   return matchPattern(last, resource.folded.slice(resource.starts[at] ?? resource.folded.length))
 }
 
 /** A star that ends a part may also run past the colon: the set of tokens at which the next part may begin. */
-function matchCrossing(parts: readonly PartPattern[], last: Pattern, resource: RequestResource): boolean {
+function matchCrossing({ parts }: ArnShape, last: Pattern, resource: RequestResource): boolean {
   const { tokens, starts, folded } = resource
   let reachable = [0]
   for (const part of parts) {
-    const fitting = reachable.filter((index) => index < tokens.length && matchPattern(part.pattern, tokens[index] ?? ''))
+    const fitting = reachable.filter((index) => partFits(part, resource, index))
     const first = fitting[0]
     if (first === undefined) return false
     if (part.open) reachable = Array.from({ length: tokens.length - first - 1 }, (_, i) => first + 1 + i)
     else reachable = fitting.map((index) => index + 1)
   }
-  return reachable.some((index) => index < tokens.length && matchPattern(last, folded.slice(starts[index] ?? 0)))
+  const candidates = reachable.filter((index) => index < tokens.length && beginsAt(last, folded, starts[index] ?? 0))
+  // A pattern with a star matches from the first place at which it can begin, or from none.
+  const tried = last.segments.length > 1 ? candidates.slice(0, 1) : candidates
+  return tried.some((index) => matchPattern(last, folded.slice(starts[index] ?? 0)))
 }
 
 export type ResourceMatch = 'matched' | 'not-matched' | 'unresolved' | 'refused'
@@ -119,6 +130,6 @@ export function matchResource(pattern: ResourcePattern, resource: RequestResourc
   }
   // An action without resource-level permissions has the resource "*": only a literal "*" covers it.
   if (resource.text === '*') return 'not-matched'
-  if (matchAligned(pattern.parts, last, resource, pattern.missingAsAny)) return 'matched'
-  return pattern.parts.some((part) => part.open) && matchCrossing(pattern.parts, last, resource) ? 'matched' : 'not-matched'
+  if (matchAligned(pattern, last, resource)) return 'matched'
+  return pattern.parts.some((part) => part.open) && matchCrossing(pattern, last, resource) ? 'matched' : 'not-matched'
 }

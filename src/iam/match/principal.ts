@@ -15,9 +15,13 @@ export type RequestPrincipal =
       readonly partition: string
     }
 
+/** OpenID Connect providers that are named without an ARN. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
+const webIdentityProviders = new Set(['cognito-identity.amazonaws.com', 'accounts.google.com', 'graph.facebook.com', 'www.amazon.com'])
+
 /** Reads a request's principal: an ARN, a service principal, or `anonymous`. */
 export function readPrincipal(text: string): RequestPrincipal {
   if (text === 'anonymous' || text === '*') return { kind: 'anonymous', text, account: undefined }
+  if (webIdentityProviders.has(text)) return { kind: 'federated', text, account: undefined }
   const arn = parseArn(text)
   if (!arn) return { kind: text.includes('.') ? 'service' : 'other', text, account: undefined }
   const { account, partition } = arn

@@ -104,8 +104,3 @@ function characterProblems(text: string, documentId: string): Problem[] {
   const span = { documentId, start: found.index, end: found.index + 1 }
   return [{ code: 'unsupported-character', severity: 'warning', span, facts: { character: found[0] } }]
 }
-
-/** The policy documents of a text that holds one policy or an array of them. */
-export function policyNodes(root: JsonNode): readonly JsonNode[] {
-  return root.kind === 'array' ? root.items : [root]
-}

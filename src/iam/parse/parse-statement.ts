@@ -1,4 +1,5 @@
 import type { JsonMember, JsonNode } from '../../lib/json-tree'
+import { nearest } from '../../lib/nearest'
 import type { Located } from '../../lib/span'
 import type { Effect } from '../terms'
 import { parseCondition } from './parse-condition'
@@ -39,7 +40,7 @@ function effectOf(reader: Reader, members: Members, node: JsonNode): Located<Eff
     if (value.value === 'Allow' && reader.grammar.allow === 'forbidden') reader.refuse('allow-forbidden', value.span)
     return { value: value.value, span: value.span }
   }
-  const suggestion = /^allow/i.test(value.value) ? 'Allow' : /^den/i.test(value.value) ? 'Deny' : undefined
+  const suggestion = /^allow/i.test(value.value) ? 'Allow' : /^den/i.test(value.value) ? 'Deny' : nearest(value.value, ['Allow', 'Deny'])
   reader.refuse('invalid-effect', value.span, { value: value.value, ...(suggestion ? { suggestion } : {}) })
   return undefined
 }
