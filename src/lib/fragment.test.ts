@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Fragment, readFragment, writeFragment } from './fragment'
+import { type Fragment, readFragment, withoutContent, writeFragment } from './fragment'
 
 const nothing: Fragment = {
   code: undefined,
@@ -89,5 +89,17 @@ describe('a fragment is written', () => {
         expect(readFragment(`#${writeFragment(fragment)}`)).toEqual(fragment)
       }),
     )
+  })
+})
+
+describe('a fragment without content', () => {
+  it.each([
+    ['#s=AbC&t=1&lang=ja', 'lang=ja'],
+    ['#scenario=role-path&fresh=1', ''],
+    ['#theme=dark&embed=1&s=A', 'theme=dark&embed=1'],
+    ['#lang=en', 'lang=en'],
+    ['', ''],
+  ])('%s says how: %o', (hash, rest) => {
+    expect(withoutContent(hash)).toBe(rest)
   })
 })

@@ -32,6 +32,12 @@ export function readFragment(hash: string): Fragment {
   }
 }
 
+/** The parts of a fragment that say how to show, without those that say what: those hold until the first edit. */
+export const withoutContent = (hash: string): string => {
+  const { language, theme, embed } = readFragment(hash)
+  return writeFragment({ language, theme, embed })
+}
+
 /** Writes a fragment, without the `#`. */
 export function writeFragment(parts: Partial<Fragment>): string {
   const entries: [string, string | undefined][] = [

@@ -1,14 +1,14 @@
 import type { Language } from '../i18n'
 import { loadTranslate } from '../i18n'
-import { readFragment } from '../lib/fragment'
-import { defaultScenarioId, isScenarioId, loadScenario } from '../scenarios'
+import { type Fragment, readFragment } from '../lib/fragment'
+import { defaultScenarioId, isScenarioId, loadScenario, type Scenario } from '../scenarios'
 import type { ShareError } from '../share'
 import type { runDocuments } from '../simulate'
-import { type KeepProblem, type Kept, keep, restore, restorePreferences, type StoragePort } from './keep'
+import { forgetAside, isEdited, type KeepProblem, type Kept, keep, restore, restorePreferences, type StoragePort, sameTexts } from './keep'
 import { createNoticeStore } from './notice-store'
 import { createPlaybackStore } from './playback-store'
 import { createPreferencesStore } from './preferences-store'
-import type { AppStores, NoticeState } from './stores'
+import type { AppStores, NoticeState, Work } from './stores'
 import { createWorkspaceStore } from './workspace-store'
 
 /** Everything the app takes from its surroundings. */
@@ -38,15 +38,6 @@ const linkKeys = {
   'wrong-type': 'notice.link-damaged',
 } as const satisfies Record<ShareError['kind'], string>
 
-async function openLink(code: string, language: Language) {
-  const { decodeScenario, textIn } = await import('../share')
-  const result = decodeScenario(code)
-  return result.kind === 'ok' ? { ...result, title: textIn(result.scenario.title, language) } : result
-}
-
-/** The message for a link that could not be opened. */
-export const linkProblem = (error: ShareError) => linkKeys[error.kind]
-
 function reportOnce(notices: NoticeState): (problem: KeepProblem | undefined) => void {
   let told: KeepProblem | undefined
   return (problem) => {
@@ -55,48 +46,90 @@ function reportOnce(notices: NoticeState): (problem: KeepProblem | undefined) =>
   }
 }
 
+/** What is kept of the work; its lesson by name. */
+const keptOf = ({ documents, start, scenario, title }: Work): Kept => ({ documents, start, scenarioId: scenario?.id, title })
+
+const loadNamed = async (id: string | undefined): Promise<Scenario | undefined> =>
+  id !== undefined && isScenarioId(id) ? await loadScenario(id) : undefined
+
+const workOf = async ({ documents, start, scenarioId, title }: Kept): Promise<Work> => ({
+  documents,
+  start,
+  scenario: await loadNamed(scenarioId),
+  title,
+})
+
+/** What to show first: what the link carries, what it names, what was kept, or the default scenario. */
+async function firstWork(fragment: Fragment, kept: Kept | undefined, language: Language, notices: NoticeState) {
+  if (fragment.code !== undefined) {
+    // The codec is fetched only when a link carries something.
+    const { decodeScenario, textIn } = await import('../share')
+    const result = decodeScenario(fragment.code)
+    if (result.kind === 'ok') {
+      const { documents, title } = result.scenario
+      return { documents, start: documents, scenario: undefined, title: textIn(title, language) }
+    }
+    notices.notify('problem', linkKeys[result.error.kind])
+  }
+  const named = await loadNamed(fragment.scenarioId)
+  if (!named && fragment.scenarioId !== undefined) notices.notify('problem', 'notice.unknown-scenario', { id: fragment.scenarioId })
+  if (!named && kept && !fragment.fresh) return workOf(kept)
+  const scenario = named ?? (await loadScenario(defaultScenarioId))
+  return { documents: scenario.documents, start: scenario.documents, scenario, title: undefined }
+}
+
 /**
- * Makes the stores: what a link carries goes before what was kept, and what was kept before the default scenario. What cannot be
- * opened gives a notice, and the next in line is shown.
+ * Work that a link takes the place of is set aside, and offered until the offer is taken or dismissed: an edit of what the link brought
+ * would otherwise write over it.
  */
+function offerAside(
+  { workspace, notices }: Pick<AppStores, 'workspace' | 'notices'>,
+  storage: StoragePort | undefined,
+  quiet: boolean,
+): void {
+  const aside = restore(storage, 'aside')
+  if (aside === undefined || typeof aside === 'string') return
+  if (sameTexts(aside.documents, workspace.getState().documents)) {
+    forgetAside(storage)
+    return
+  }
+  if (quiet) return
+  const back = async () => workspace.getState().bringBack(await workOf(aside))
+  notices.getState().notify('info', 'notice.work-aside', {}, { label: 'notice.work-aside.back', run: () => void back() })
+  const isOffered = (state: NoticeState) => state.notices.some((notice) => notice.key === 'notice.work-aside')
+  notices.subscribe((state, before) => {
+    if (isOffered(before) && !isOffered(state)) forgetAside(storage)
+  })
+}
+
+/** Makes the stores. What cannot be opened gives a notice, and the next in line is shown. */
 export async function createAppStores(ports: Ports): Promise<AppStores> {
+  const { storage } = ports
   const fragment = readFragment(ports.hash)
-  const saved = restorePreferences(ports.storage)
+  const saved = restorePreferences(storage)
   const translate = await loadTranslate(fragment.language ?? saved.language ?? ports.language)
   const notices = createNoticeStore()
   const report = reportOnce(notices.getState())
-  const found = fragment.fresh ? undefined : restore(ports.storage)
-  if (typeof found === 'string') report(found)
-  const kept: Kept | undefined = typeof found === 'string' ? undefined : found
-  // The codec is fetched only when a link carries something.
-  const linked = fragment.code === undefined ? undefined : await openLink(fragment.code, translate.language)
-  if (linked?.kind === 'error') notices.getState().notify('problem', linkKeys[linked.error.kind])
-  const unknown = fragment.scenarioId !== undefined && !isScenarioId(fragment.scenarioId)
-  if (unknown) notices.getState().notify('problem', 'notice.unknown-scenario', { id: fragment.scenarioId ?? '' })
+  const found = restore(storage)
+  if (typeof found === 'string' && !fragment.fresh) report(found)
+  const kept = typeof found === 'string' ? undefined : found
 
-  const named =
-    linked?.kind !== 'ok' && fragment.scenarioId !== undefined && isScenarioId(fragment.scenarioId) ? fragment.scenarioId : undefined
-  const keptId = kept?.scenarioId !== undefined && isScenarioId(kept.scenarioId) ? kept.scenarioId : undefined
-  const fromKept = linked?.kind !== 'ok' && named === undefined && kept !== undefined
-  const id = linked?.kind === 'ok' ? undefined : (named ?? (fromKept ? keptId : defaultScenarioId))
-  const scenario = id === undefined ? undefined : await loadScenario(id)
-
-  const documents = linked?.kind === 'ok' ? linked.scenario.documents : fromKept ? kept.documents : (scenario?.documents ?? {})
-  const workspace = createWorkspaceStore(documents, ports)
-  const title = linked?.kind === 'ok' ? linked.title : fromKept ? kept.title : undefined
-  workspace.setState({ scenario, title, start: fromKept ? kept.start : documents })
+  const work = await firstWork(fragment, kept, translate.language, notices.getState())
+  const workspace = createWorkspaceStore(work.documents, ports)
+  workspace.setState(work)
   const playback = createPlaybackStore(workspace)
   if (fragment.t !== undefined) playback.getState().seek(fragment.t)
   const preferences = createPreferencesStore(
     { translate, theme: fragment.theme ?? saved.theme ?? 'light', reducedMotion: ports.reducedMotion },
-    ports.storage,
+    storage,
   )
+
+  if (kept && isEdited(kept) && !sameTexts(kept.documents, work.documents)) report(keep(storage, kept, 'aside'))
+  offerAside({ workspace, notices }, storage, fragment.fresh)
   workspace.subscribe((state, before) => {
     if (state.documents === before.documents && state.start === before.start && state.scenario === before.scenario) return
-    ports.later(() => {
-      const now = workspace.getState()
-      report(keep(ports.storage, { documents: now.documents, start: now.start, scenarioId: now.scenario?.id, title: now.title }))
-    })
+    // What a later version has kept is not ours to write over.
+    if (found !== 'later-version') ports.later(() => report(keep(storage, keptOf(workspace.getState()))))
   })
   return { workspace, playback, preferences, notices }
 }

@@ -1,3 +1,3 @@
-export { createAppStores, linkProblem, type Ports } from './app-stores'
+export { createAppStores, type Ports } from './app-stores'
 export type { StoragePort } from './keep'
 export type * from './stores'

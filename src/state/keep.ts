@@ -16,7 +16,11 @@ export interface Kept {
   readonly title: string | undefined
 }
 
-const key = 'passrole-lab/workspace'
+/** Where the visit stands in storage, and where work is set aside that a link has taken the place of. */
+const keys = { current: 'passrole-lab/workspace', aside: 'passrole-lab/workspace-aside' } as const
+
+export type Place = keyof typeof keys
+
 const version = 1
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -33,17 +37,17 @@ function readDocuments(value: unknown): Documents | undefined {
   return documents
 }
 
-/** What was kept, nothing, or why it cannot be read. What cannot be read is left where it is. */
-export function restore(storage: StoragePort | undefined): Kept | KeepProblem | undefined {
+/** What was kept, nothing, or why it cannot be read. */
+export function restore(storage: StoragePort | undefined, place: Place = 'current'): Kept | KeepProblem | undefined {
   if (!storage) return 'blocked'
   let text: string | null
   try {
-    text = storage.getItem(key)
+    text = storage.getItem(keys[place])
   } catch {
     // Reading itself is forbidden.
     return 'blocked'
   }
-  if (text === null) return undefined
+  if (text === null || text === '') return undefined
   try {
     const value: unknown = JSON.parse(text)
     if (!isObject(value) || typeof value.version !== 'number') return 'corrupt'
@@ -64,15 +68,29 @@ export function restore(storage: StoragePort | undefined): Kept | KeepProblem | 
 }
 
 /** Keeps a visit; says why when it cannot. */
-export function keep(storage: StoragePort | undefined, kept: Kept): KeepProblem | undefined {
+export function keep(storage: StoragePort | undefined, kept: Kept, place: Place = 'current'): KeepProblem | undefined {
   if (!storage) return 'blocked'
   try {
-    storage.setItem(key, JSON.stringify({ version, ...kept }))
+    storage.setItem(keys[place], JSON.stringify({ version, ...kept }))
     return undefined
   } catch (error) {
     return error instanceof Error && /quota/i.test(`${error.name} ${error.message}`) ? 'full' : 'blocked'
   }
 }
+
+/** Forgets what was set aside. */
+export function forgetAside(storage: StoragePort | undefined): void {
+  try {
+    storage?.setItem(keys.aside, '')
+  } catch {
+    // It stays, and is offered again.
+  }
+}
+
+/** Is there anything in it that is nowhere else? */
+export const isEdited = ({ documents, start }: Kept): boolean => !sameTexts(documents, start)
+
+export const sameTexts = (a: Documents, b: Documents): boolean => documentIds.every((id) => a[id] === b[id])
 
 const preferencesKey = 'passrole-lab/preferences'
 

@@ -1,15 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { NoticeState } from './stores'
 
-/** Quiet messages; the same one is shown once. */
+/** Quiet messages; one that is said again takes the place of the one before. */
 export function createNoticeStore(): StoreApi<NoticeState> {
   let count = 0
   return createStore<NoticeState>()((set, get) => ({
     notices: [],
-    notify: (tone, key, params = {}) => {
-      if (get().notices.some((notice) => notice.key === key)) return
+    notify: (tone, key, params = {}, action = undefined) => {
       count++
-      set({ notices: [...get().notices, { id: String(count), tone, key, params }] })
+      const others = get().notices.filter((notice) => notice.key !== key)
+      set({ notices: [...others, { id: String(count), tone, key, params, action }] })
     },
     dismiss: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),
   }))

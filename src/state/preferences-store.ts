@@ -12,6 +12,7 @@ export interface PreferencesStart {
 /** Language, theme and motion. A language is shown once its messages have arrived. */
 export function createPreferencesStore(start: PreferencesStart, storage: StoragePort | undefined): StoreApi<PreferencesState> {
   return createStore<PreferencesState>()((set, get) => {
+    let wanted = start.translate.language
     const kept = () => keepPreferences(storage, { language: get().language, theme: get().theme })
     return {
       language: start.translate.language,
@@ -19,7 +20,10 @@ export function createPreferencesStore(start: PreferencesStart, storage: Storage
       theme: start.theme,
       reducedMotion: start.reducedMotion,
       setLanguage: async (language) => {
+        wanted = language
         const translate = await loadTranslate(language)
+        // Another language was chosen while this one was on its way.
+        if (wanted !== language) return
         set({ language, translate })
         kept()
       },

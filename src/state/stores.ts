@@ -4,14 +4,18 @@ import type { Playable, Timeline } from '../present'
 import type { Scenario } from '../scenarios'
 import type { DocumentId, Documents } from '../simulate'
 
-/** What is edited, and the one evaluation of it. */
-export interface WorkspaceState {
+/** The texts that are worked on, and where they began. */
+export interface Work {
   readonly documents: Documents
   /** What Reset returns to: the scenario's start, or the opened file or link. */
   readonly start: Documents
   readonly scenario: Scenario | undefined
   /** Title of an opened file or link. */
   readonly title: string | undefined
+}
+
+/** What is edited, and the one evaluation of it. */
+export interface WorkspaceState extends Work {
   /** Recomputed once per edit. */
   readonly playable: Playable
   readonly timeline: Timeline
@@ -22,6 +26,8 @@ export interface WorkspaceState {
   openDocuments(documents: Documents, title: string | undefined): void
   resetDocument(id: DocumentId): void
   resetAll(): void
+  /** Puts other work in place of this: how Undo takes back what was opened. */
+  bringBack(work: Work): void
   /** Writes the scenario's solution into the documents it changes. */
   applySolution(): void
 }
@@ -57,17 +63,25 @@ export interface PreferencesState {
   setTheme(theme: PreferencesState['theme']): void
 }
 
+/** What a notice offers to do. Doing it ends the notice. */
+export interface NoticeAction {
+  readonly label: MessageKey
+  readonly run: () => void
+}
+
 export interface Notice {
   readonly id: string
   readonly tone: 'info' | 'problem'
   readonly key: MessageKey
   readonly params: MessageParams
+  readonly action: NoticeAction | undefined
 }
 
 /** Quiet messages about keeping, links and files; never about verdicts. */
 export interface NoticeState {
   readonly notices: readonly Notice[]
-  notify(tone: Notice['tone'], key: MessageKey, params?: MessageParams): void
+  /** Shows a message; it replaces an earlier one of the same key. */
+  notify(tone: Notice['tone'], key: MessageKey, params?: MessageParams, action?: NoticeAction): void
   dismiss(id: string): void
 }
 

@@ -3,15 +3,6 @@ import { buildTimeline, type Playable } from '../present'
 import { type Documents, runDocuments } from '../simulate'
 import type { WorkspaceState } from './stores'
 
-/** Runs the documents. A fault of ours becomes a value: the page then says that it cannot tell, and never guesses. */
-export function runSafely(documents: Documents, now: string | undefined, run: typeof runDocuments = runDocuments): Playable {
-  try {
-    return run(documents, now === undefined ? {} : { now })
-  } catch (error) {
-    return { kind: 'fault', message: error instanceof Error ? error.message : String(error) }
-  }
-}
-
 export interface WorkspacePorts {
   /** The time for `aws:CurrentTime`, ISO 8601. */
   readonly now: () => string
@@ -20,12 +11,20 @@ export interface WorkspacePorts {
 
 type Derived = Pick<WorkspaceState, 'playable' | 'timeline'>
 
+/** Runs the documents. A fault of ours becomes a value: the page then says that it cannot tell, and never guesses. */
+function evaluateSafely(documents: Documents, { now, run = runDocuments }: WorkspacePorts): Derived {
+  try {
+    const playable = run(documents, { now: now() })
+    return { playable, timeline: buildTimeline(playable) }
+  } catch (error) {
+    const fault: Playable = { kind: 'fault', message: error instanceof Error ? error.message : String(error) }
+    return { playable: fault, timeline: buildTimeline(fault) }
+  }
+}
+
 /** The texts, and the one evaluation of them. */
 export function createWorkspaceStore(documents: Documents, ports: WorkspacePorts): StoreApi<WorkspaceState> {
-  const evaluate = (texts: Documents): Derived => {
-    const playable = runSafely(texts, ports.now(), ports.run)
-    return { playable, timeline: buildTimeline(playable) }
-  }
+  const evaluate = (texts: Documents): Derived => evaluateSafely(texts, ports)
   return createStore<WorkspaceState>()((set, get) => {
     const replace = (texts: Documents, more: Partial<WorkspaceState> = {}) =>
       set({ ...more, documents: texts, ...evaluate(texts), revision: get().revision + 1 })
@@ -42,8 +41,10 @@ export function createWorkspaceStore(documents: Documents, ports: WorkspacePorts
         const next = { ...current, [id]: text }
         set({ documents: next, ...evaluate(next) })
       },
-      openScenario: (scenario) => replace(scenario.documents, { start: scenario.documents, scenario, title: undefined }),
-      openDocuments: (texts, title) => replace(texts, { start: texts, scenario: undefined, title }),
+      // A copy, so that opening the same scenario again is seen as an opening.
+      openScenario: (scenario) => replace(scenario.documents, { start: { ...scenario.documents }, scenario, title: undefined }),
+      openDocuments: (texts, title) => replace(texts, { start: { ...texts }, scenario: undefined, title }),
+      bringBack: ({ documents: texts, start, scenario, title }) => replace(texts, { start: { ...start }, scenario, title }),
       resetDocument: (id) => {
         const { documents: current, start } = get()
         const { [id]: _gone, ...others } = current

@@ -1,5 +1,5 @@
 import { writeFragment } from '../../lib/fragment'
-import { encodeScenario, readScenarioFile, type SharedScenario, textIn, writeScenarioFile } from '../../share'
+import { decodeScenario, encodeScenario, readScenarioFile, type SharedScenario, textIn, writeScenarioFile } from '../../share'
 import type { AppStores } from '../../state'
 import { copyText } from '../copy-text'
 
@@ -16,7 +16,8 @@ function download(name: string, text: string): void {
   link.href = url
   link.download = name
   link.click()
-  URL.revokeObjectURL(url)
+  // Safari reads the address only after the click has been handled.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
 
 /** Largest file that is read at all, in bytes. */
@@ -33,20 +34,31 @@ export interface ShareActions {
 export function createShareActions(stores: AppStores): ShareActions {
   const { notices, workspace, preferences } = stores
   const openFile = async (file: File) => {
-    const { notify } = notices.getState()
+    const { notify, dismiss } = notices.getState()
+    // What was said about the file before would now seem to be about this one.
+    for (const notice of notices.getState().notices) if (notice.key.startsWith('notice.file-')) dismiss(notice.id)
     if (file.size > largestFile) return notify('problem', 'notice.file-too-large')
-    const result = readScenarioFile(await file.text())
+    // A folder can be dropped like a file, but not read.
+    const text = await file.text().catch(() => undefined)
+    if (text === undefined) return notify('problem', 'notice.file-unreadable')
+    const result = readScenarioFile(text)
     if (result.kind === 'error') {
       const { error } = result
       return notify('problem', `notice.file-${error.kind}`, error.kind === 'wrong-type' ? { member: error.member } : {})
     }
+    const before = workspace.getState()
     const title = textIn(result.scenario.title, preferences.getState().language)
-    workspace.getState().openDocuments(result.scenario.documents, title)
-    notify('info', 'notice.file-opened', { name: title ?? file.name })
+    before.openDocuments(result.scenario.documents, title)
+    const undo = { label: 'notice.undo', run: () => workspace.getState().bringBack(before) } as const
+    const unknown = result.unknownDocuments
+    if (unknown.length === 0) notify('info', 'notice.file-opened', { name: title ?? file.name }, undo)
+    else notify('problem', 'notice.file-opened-in-part', { name: title ?? file.name, documents: unknown.join(', ') }, undo)
   }
   return {
     copyLink: () => {
-      const fragment = writeFragment({ code: encodeScenario(current(stores)), language: preferences.getState().language })
+      const code = encodeScenario(current(stores))
+      if (decodeScenario(code).kind === 'error') return notices.getState().notify('problem', 'notice.link-impossible')
+      const fragment = writeFragment({ code, language: preferences.getState().language })
       const link = `${location.href.replace(/#.*$/, '')}#${fragment}`
       void copyText(link).then((copied) => {
         if (!copied) history.replaceState(null, '', `#${fragment}`)

@@ -1,10 +1,12 @@
 import { useMemo } from 'react'
 import { useStores } from '../AppStores'
 import type { ShareActions } from './share-actions'
+import { useTrueAddress } from './use-true-address'
 
 /** Links and files. The code for them is fetched when first needed. */
 export function useShareActions(): ShareActions {
   const stores = useStores()
+  useTrueAddress()
   return useMemo(() => {
     const actions = async () => (await import('./share-actions')).createShareActions(stores)
     return {
