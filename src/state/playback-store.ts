@@ -19,7 +19,7 @@ export function keepPlace(before: Timeline, after: Timeline, t: number): number 
 export function createPlaybackStore(workspace: StoreApi<WorkspaceState>): StoreApi<PlaybackState> {
   const timeline = () => workspace.getState().timeline
   const store = createStore<PlaybackState>()((set, get) => {
-    const goTo = (t: number) => set({ t: Math.max(0, Math.min(timeline().end, t)), playing: false, started: true })
+    const goTo = (t: number) => set({ t: Math.max(0, Math.min(timeline().end, Number.isNaN(t) ? 0 : t)), playing: false, started: true })
     return {
       t: 0,
       playing: false,
