@@ -49,11 +49,11 @@ export const trusts = (sid: string, service: string): StatementText => ({ sid, p
 
 export const readData = policy({ sid: 'ReadAppData', action: 's3:GetObject', resource: 'arn:aws:s3:::app-data/*' })
 
-/** The trust policy of the ECS lessons, with the account that the task runs in. */
-export const trustEcsTasks = policy({
-  ...trusts('TrustEcsTasks', 'ecs-tasks.amazonaws.com'),
-  condition: ['StringEquals', 'aws:SourceAccount', account],
-})
+/** The trust policy of the ECS lessons, with the account that the task runs in; further statements go after it. */
+export const trustEcsTasksAnd = (...others: readonly StatementText[]): string =>
+  policy({ ...trusts('TrustEcsTasks', 'ecs-tasks.amazonaws.com'), condition: ['StringEquals', 'aws:SourceAccount', account] }, ...others)
+
+export const trustEcsTasks = trustEcsTasksAnd()
 
 /** The call of the ECS lessons: run a task, and hand it a role. */
 export const runTask = (taskRoleArn: string): string =>

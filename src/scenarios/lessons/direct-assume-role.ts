@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario'
-import { account, policy, readData, request, roleArn, trustEcsTasks } from '../write'
+import { account, policy, readData, request, roleArn, trustEcsTasks, trustEcsTasksAnd } from '../write'
 
 const role = roleArn('app-task')
 const take = request({
@@ -18,7 +18,7 @@ export const directAssumeRole: Scenario = {
     rolePolicy: readData,
   },
   solution: {
-    trustPolicy: policy({ sid: 'TrustMyAccount', principal: ['AWS', `arn:aws:iam::${account}:root`], action: 'sts:AssumeRole' }),
+    trustPolicy: trustEcsTasksAnd({ sid: 'TrustMyAccount', principal: ['AWS', `arn:aws:iam::${account}:root`], action: 'sts:AssumeRole' }),
   },
   expected: { outcome: 'denied', stoppedAt: 'assume-role', seenAt: 'call', sid: 'TrustEcsTasks', reason: 'no-value-matches' },
   goal: { outcome: 'allowed' },
@@ -27,8 +27,8 @@ export const directAssumeRole: Scenario = {
     ja: 'Aya は自分でデータを確認しようと、同じロールを aws sts assume-role で引き受けようとします。',
   },
   task: {
-    en: "Let the role trust Aya's account. Her own policy already says yes.",
-    ja: 'ロールが Aya のアカウントを信頼するようにしてください。Aya 自身のポリシーはすでに許可しています。',
+    en: "Let the role trust Aya's account as well. Her own policy already says yes.",
+    ja: 'ロールが Aya のアカウントも信頼するようにしてください。Aya 自身のポリシーはすでに許可しています。',
   },
   hints: [
     { en: 'The trust policy names a service. Aya is not one.', ja: '信頼ポリシーにあるのはサービスで、Aya ではありません。' },

@@ -34,6 +34,6 @@ export const sourceAccount: Scenario = {
   ],
   insight: {
     en: 'PassRole already keeps other accounts out. aws:SourceAccount is the second lock, for services that can be told a role without it.',
-    ja: 'PassRole により別アカウントはすでに防がれています。aws:SourceAccount は、PassRole なしでロールを指定できるサービスに備えた 2 つ目の鍵です。',
+    ja: '別アカウントからの利用は PassRole がすでに防いでいます。aws:SourceAccount は、PassRole なしでロールを指定できるサービスに備えた 2 つ目の鍵です。',
   },
 }
