@@ -36,7 +36,7 @@ export default defineConfig(({ command }) => ({
       ? [contentSecurityPolicyMeta(), compression({ include: /\.(js|css|html|svg|ttf|json)$/, algorithms: ['gzip', 'brotliCompress'] })]
       : []),
   ],
-  build: { target: 'es2023', chunkSizeWarningLimit: 4000 },
+  build: { target: 'es2023', chunkSizeWarningLimit: 4000, rolldownOptions: { checks: { pluginTimings: false } } },
   worker: { format: 'es' as const },
   test: { include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'] },
 }))

@@ -1,0 +1,588 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { services } from '../catalog'
+import { type AuthorizationStep, type Documents, type RunResult, runDocuments, type Trace } from '.'
+
+const account = '111122223333'
+const role = (name: string, owner = account) => `arn:aws:iam::${owner}:role/${name}`
+const policy = (...statements: readonly object[]) => JSON.stringify({ Version: '2012-10-17', Statement: statements })
+const allow = (action: string, resource = '*', condition?: object) => ({
+  Effect: 'Allow',
+  Action: action,
+  Resource: resource,
+  ...(condition ? { Condition: condition } : {}),
+})
+const deny = (action: string, resource = '*', condition?: object) => ({ ...allow(action, resource, condition), Effect: 'Deny' })
+const trust = (service: string, condition?: object) =>
+  policy({ Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole', ...(condition ? { Condition: condition } : {}) })
+const request = (content: object) => JSON.stringify({ caller: `arn:aws:iam::${account}:user/aya`, region: 'ap-northeast-1', ...content })
+
+const runTask = request({
+  action: 'ecs:RunTask',
+  parameters: { taskDefinition: 'app:7', overrides: { taskRoleArn: role('app-task') } },
+  resolved: { taskDefinition: {} },
+  workload: { action: 's3:GetObject', resource: 'arn:aws:s3:::app-data/report.csv' },
+})
+
+const everything: Documents = {
+  request: runTask,
+  identityPolicy: policy(allow('*')),
+  trustPolicy: trust('ecs-tasks.amazonaws.com'),
+  rolePolicy: policy(allow('s3:GetObject')),
+}
+
+function traceOf(run: RunResult): Trace {
+  if (!run.trace) throw new Error(run.problems.map((problem) => problem.code).join())
+  return run.trace
+}
+
+const summary = (run: RunResult) => ({
+  kind: run.kind,
+  outcome: run.trace?.outcome,
+  stoppedAt: run.trace?.stoppedAt,
+  seenAt: run.trace?.seenAt,
+})
+const checks = (run: RunResult) =>
+  traceOf(run).steps.flatMap((step) => (step.kind === 'authorization' ? [`${step.check}${step.letter ?? ''}:${step.verdict}`] : []))
+const authorizations = (run: RunResult): readonly AuthorizationStep[] => traceOf(run).steps.filter((step) => step.kind === 'authorization')
+
+interface Row {
+  readonly name: string
+  readonly documents: Documents
+  readonly stoppedAt: string | undefined
+  readonly seenAt?: string
+}
+
+const rows: readonly Row[] = [
+  { name: 'everything allows', documents: everything, stoppedAt: undefined },
+  {
+    name: 'case 52: PassRole on * without the call itself',
+    documents: { ...everything, identityPolicy: policy(allow('iam:PassRole')) },
+    stoppedAt: 'service-action',
+    seenAt: 'call',
+  },
+  { name: 'no identity policy at all', documents: { ...everything, identityPolicy: '[]' }, stoppedAt: 'service-action', seenAt: 'call' },
+  {
+    name: 'case 51: PassedToService is ecs-tasks, not ecs',
+    documents: {
+      ...everything,
+      identityPolicy: policy(
+        allow('ecs:*'),
+        allow('iam:PassRole', role('*'), { StringEquals: { 'iam:PassedToService': 'ecs.amazonaws.com' } }),
+      ),
+    },
+    stoppedAt: 'pass-role',
+    seenAt: 'call',
+  },
+  {
+    name: 'case 54: the role trusts Lambda only',
+    documents: { ...everything, trustPolicy: trust('lambda.amazonaws.com') },
+    stoppedAt: 'assume-role',
+    seenAt: 'call',
+  },
+  {
+    name: 'case 55: a role of another account',
+    documents: { ...everything, request: runTask.replaceAll(role('app-task'), role('app-task', '444455556666')) },
+    stoppedAt: 'pass-role',
+    seenAt: 'call',
+  },
+  {
+    name: 'a Deny on the role',
+    documents: { ...everything, identityPolicy: policy(allow('*'), deny('iam:PassRole', role('app-*'))) },
+    stoppedAt: 'pass-role',
+    seenAt: 'call',
+  },
+  {
+    name: 'a boundary without PassRole',
+    documents: { ...everything, permissionsBoundary: policy(allow('ecs:*')) },
+    stoppedAt: 'pass-role',
+    seenAt: 'call',
+  },
+  {
+    name: 'a boundary without the call',
+    documents: { ...everything, permissionsBoundary: policy(allow('iam:*')) },
+    stoppedAt: 'service-action',
+    seenAt: 'call',
+  },
+  {
+    name: 'an SCP level that allows nothing',
+    documents: { ...everything, serviceControlPolicies: JSON.stringify([[JSON.parse(policy(allow('*')))], []]) },
+    stoppedAt: 'service-action',
+    seenAt: 'call',
+  },
+  {
+    name: 'an SCP is nothing to the management account',
+    documents: {
+      ...everything,
+      serviceControlPolicies: policy(deny('*')),
+      request: runTask.replace('"region"', `"organization":{"id":"o-1","managementAccount":"${account}"},"region"`),
+    },
+    stoppedAt: undefined,
+  },
+  {
+    name: 'an SCP does not limit the service, but the role in the account',
+    documents: { ...everything, serviceControlPolicies: policy(allow('*'), deny('sts:AssumeRole'), deny('s3:*')) },
+    stoppedAt: 'role-permission',
+    seenAt: 'later',
+  },
+  {
+    name: 'an RCP limits taking the role on',
+    documents: { ...everything, resourceControlPolicies: policy({ Effect: 'Deny', Principal: '*', Action: 'sts:*', Resource: '*' }) },
+    stoppedAt: 'assume-role',
+    seenAt: 'call',
+  },
+  {
+    name: 'no trust policy: nobody is trusted',
+    documents: { ...everything, trustPolicy: undefined } as unknown as Documents,
+    stoppedAt: 'assume-role',
+    seenAt: 'call',
+  },
+  {
+    name: 'no role policy and a workload',
+    documents: { request: runTask, identityPolicy: everything.identityPolicy ?? '', trustPolicy: everything.trustPolicy ?? '' },
+    stoppedAt: 'role-permission',
+    seenAt: 'later',
+  },
+  {
+    name: 'aws:SourceAccount of another account',
+    documents: { ...everything, trustPolicy: trust('ecs-tasks.amazonaws.com', { StringEquals: { 'aws:SourceAccount': '444455556666' } }) },
+    stoppedAt: 'assume-role',
+    seenAt: 'call',
+  },
+  {
+    name: 'contextKeys never reach the service’s call',
+    documents: {
+      ...everything,
+      request: runTask.replace('"region"', '"contextKeys":{"aws:SourceAccount":"444455556666"},"region"'),
+      trustPolicy: trust('ecs-tasks.amazonaws.com', { StringEquals: { 'aws:SourceAccount': '444455556666' } }),
+    },
+    stoppedAt: 'assume-role',
+    seenAt: 'call',
+  },
+  {
+    name: 'serviceContextKeys do',
+    documents: {
+      ...everything,
+      request: runTask.replace('"region"', '"serviceContextKeys":{"aws:SourceAccount":"444455556666"},"region"'),
+      trustPolicy: trust('ecs-tasks.amazonaws.com', { StringEquals: { 'aws:SourceAccount': '444455556666' } }),
+    },
+    stoppedAt: undefined,
+  },
+  {
+    name: 'null takes a key away',
+    documents: {
+      ...everything,
+      request: runTask.replace('"region"', '"serviceContextKeys":{"AWS:sourceaccount":null},"region"'),
+      trustPolicy: trust('ecs-tasks.amazonaws.com', { Null: { 'aws:SourceAccount': 'true' } }),
+    },
+    stoppedAt: undefined,
+  },
+  {
+    name: 'MFA is never the service’s',
+    documents: {
+      ...everything,
+      trustPolicy: trust('ecs-tasks.amazonaws.com', { Bool: { 'aws:MultiFactorAuthPresent': 'true' } }),
+      request: runTask.replace('"region"', '"contextKeys":{"aws:MultiFactorAuthPresent":"true"},"region"'),
+    },
+    stoppedAt: 'assume-role',
+    seenAt: 'call',
+  },
+]
+
+describe('runDocuments', () => {
+  it.each(rows)('$name', ({ documents, stoppedAt, seenAt }) => {
+    const present = Object.fromEntries(Object.entries(documents).filter(([, text]) => text !== undefined))
+    expect(summary(runDocuments(present))).toEqual({ kind: 'ready', outcome: stoppedAt ? 'denied' : 'allowed', stoppedAt, seenAt })
+  })
+
+  it('case 53: every role is checked, the execution role assumed first', () => {
+    const both = request({
+      action: 'ecs:RunTask',
+      parameters: { taskDefinition: 'app:7' },
+      resolved: { taskDefinition: { taskRoleArn: role('app-task'), executionRoleArn: role('app-exec') } },
+    })
+    expect(checks(runDocuments({ ...everything, request: both }))).toEqual([
+      'service-action:allow',
+      'pass-rolea:allow',
+      'pass-roleb:allow',
+      'assume-roleb:allow',
+      'assume-rolea:allow',
+    ])
+    const one = policy(allow('ecs:*'), allow('iam:PassRole', role('app-task')))
+    expect(checks(runDocuments({ ...everything, request: both, identityPolicy: one }))).toEqual([
+      'service-action:allow',
+      'pass-rolea:allow',
+      'pass-roleb:deny',
+    ])
+  })
+
+  it('an override replaces the role of its kind', () => {
+    const text = request({
+      action: 'ecs:RunTask',
+      parameters: { taskDefinition: 'app:7', overrides: { taskRoleArn: role('other') } },
+      resolved: { taskDefinition: { taskRoleArn: role('app-task'), executionRoleArn: role('app-exec') } },
+    })
+    expect(traceOf(runDocuments({ ...everything, request: text })).situation.roles.map((passed) => passed.name)).toEqual([
+      'other',
+      'app-exec',
+    ])
+  })
+
+  it('the workload runs as the task role, never as the execution role', () => {
+    const text = request({
+      action: 'ecs:RegisterTaskDefinition',
+      parameters: { family: 'app', executionRoleArn: role('app-exec') },
+      workload: { action: 's3:GetObject', resource: '*' },
+    })
+    const run = runDocuments({ ...everything, request: text })
+    expect(checks(run)).toEqual(['service-action:allow', 'pass-role:allow', 'assume-role:allow'])
+    expect(run.problems.map((problem) => problem.code)).toEqual(['workload-has-no-role'])
+  })
+
+  it('roles in `roles` have their own policies; the others share one', () => {
+    const text = request({
+      action: 'ecs:RunTask',
+      parameters: {},
+      resolved: { taskDefinition: { taskRoleArn: role('app-task'), executionRoleArn: role('app-exec') } },
+    })
+    const own = JSON.stringify({ [role('app-exec')]: { trustPolicy: JSON.parse(trust('lambda.amazonaws.com')) } })
+    const run = runDocuments({ ...everything, request: text, roles: own })
+    expect(summary(run)).toMatchObject({ stoppedAt: 'assume-role' })
+    expect(authorizations(run).at(-1)).toMatchObject({ letter: 'b', roleArn: role('app-exec') })
+    expect(authorizations(run).at(-1)?.evaluation?.verdict.statement?.document.documentId).toBe('roles')
+  })
+
+  it('names become ARNs of the caller’s account; an unlisted profile holds the role of its name', () => {
+    const launch = (resolved: object) =>
+      request({ action: 'ec2:RunInstances', parameters: { IamInstanceProfile: { Name: 'web' } }, resolved })
+    const assumed = runDocuments({ ...everything, request: launch({}) })
+    expect(traceOf(assumed).situation.roles[0]).toMatchObject({ roleArn: role('web'), instanceProfile: 'web' })
+    expect(assumed.problems.map((problem) => problem.code)).toEqual(['instance-profile-role-assumed'])
+    const listed = runDocuments({ ...everything, request: launch({ instanceProfiles: { web: role('team/web') } }) })
+    expect(traceOf(listed).situation.roles[0]?.roleArn).toBe(role('team/web'))
+    expect(listed.problems).toEqual([])
+  })
+
+  it('a role that is assumed later: the call returns, time passes, the failure is in its own place', () => {
+    const text = request({
+      action: 'ec2:RunInstances',
+      parameters: { IamInstanceProfile: { Name: 'web' } },
+      resolved: { instanceProfiles: { web: role('web') } },
+    })
+    const run = runDocuments({ ...everything, request: text })
+    expect(summary(run)).toMatchObject({ stoppedAt: 'assume-role', seenAt: 'later' })
+    expect(traceOf(run).steps.map((step) => step.kind)).toEqual([
+      'call',
+      'authorization',
+      'authorization',
+      'return',
+      'wait',
+      'authorization',
+      'error',
+    ])
+    expect(traceOf(run).steps.at(-1)).toMatchObject({ error: { code: 'AssumeRoleUnauthorizedAccess', place: 'instance-metadata' } })
+  })
+
+  it('a call without a role is judged by its own action alone', () => {
+    const text = request({ action: 'lambda:UpdateFunctionCode', parameters: { FunctionName: 'thumbs' } })
+    const run = runDocuments({
+      request: text,
+      identityPolicy: policy(allow('lambda:UpdateFunctionCode', 'arn:aws:lambda:ap-northeast-1:111122223333:function:thumbs')),
+    })
+    expect(checks(run)).toEqual(['service-action:allow'])
+    expect(summary(run)).toMatchObject({ kind: 'ready', outcome: 'allowed' })
+    expect(run.problems.map((problem) => problem.code)).toEqual(['no-role-passed'])
+  })
+
+  it('an unknown call names the nearest', () => {
+    const run = runDocuments({ ...everything, request: request({ action: 'ecs:RunTaks', parameters: {} }) })
+    expect(run).toMatchObject({ kind: 'invalid', documentId: 'request', trace: undefined })
+    expect(run.problems[0]).toMatchObject({ code: 'unknown-call', facts: { suggestion: 'ecs:RunTask' } })
+  })
+})
+
+describe('what cannot be read', () => {
+  const broken = '{ "Statement": '
+  const invalid: readonly { name: string; documents: Documents; documentId: string; steps: number }[] = [
+    { name: 'the request', documents: { ...everything, request: broken }, documentId: 'request', steps: 0 },
+    { name: 'white space only', documents: { ...everything, identityPolicy: ' \n' }, documentId: 'identityPolicy', steps: 1 },
+    { name: 'the identity policy', documents: { ...everything, identityPolicy: broken }, documentId: 'identityPolicy', steps: 1 },
+    {
+      name: 'the trust policy, after the caller’s checks',
+      documents: { ...everything, trustPolicy: broken },
+      documentId: 'trustPolicy',
+      steps: 3,
+    },
+    {
+      name: 'the role policy, when the workload needs it',
+      documents: { ...everything, rolePolicy: broken },
+      documentId: 'rolePolicy',
+      steps: 5,
+    },
+    {
+      name: 'SCPs that are no levels',
+      documents: { ...everything, serviceControlPolicies: `[${policy(allow('*'))}]` },
+      documentId: 'serviceControlPolicies',
+      steps: 1,
+    },
+    {
+      name: 'a policy that IAM would refuse',
+      documents: { ...everything, identityPolicy: policy({ Effect: 'allow', Action: '*', Resource: '*' }) },
+      documentId: 'identityPolicy',
+      steps: 1,
+    },
+    {
+      name: 'an action that is not of STS in a trust policy',
+      documents: { ...everything, trustPolicy: policy({ Effect: 'Allow', Principal: '*', Action: 's3:GetObject' }) },
+      documentId: 'trustPolicy',
+      steps: 3,
+    },
+  ]
+
+  it.each(invalid)('$name', ({ documents, documentId, steps }) => {
+    const run = runDocuments(documents)
+    expect(run).toMatchObject({ kind: 'invalid', documentId })
+    expect(run.trace?.steps.length ?? 0).toBe(steps)
+    expect(run.trace?.outcome).toBeUndefined()
+    expect(run.problems.some((problem) => problem.severity === 'error')).toBe(true)
+  })
+
+  it('changes nothing when the flow never reaches it, but is listed', () => {
+    const run = runDocuments({ ...everything, identityPolicy: policy(allow('ecs:*')), trustPolicy: broken })
+    expect(summary(run)).toMatchObject({ kind: 'ready', stoppedAt: 'pass-role' })
+    expect(run.problems.map((problem) => problem.span.documentId)).toContain('trustPolicy')
+  })
+})
+
+describe('the direct call', () => {
+  const take = (parameters: object, more: object = {}) =>
+    request({ action: 'sts:AssumeRole', parameters: { RoleArn: role('deploy'), RoleSessionName: 'aya', ...parameters }, ...more })
+  const trusting = (principal: string, actions: string | string[] = 'sts:AssumeRole', condition?: object) =>
+    policy({ Effect: 'Allow', Principal: { AWS: principal }, Action: actions, ...(condition ? { Condition: condition } : {}) })
+  const user = `arn:aws:iam::${account}:user/aya`
+  const root = `arn:aws:iam::${account}:root`
+  const mine = policy(allow('sts:AssumeRole', role('deploy')))
+  const direct: readonly Row[] = [
+    { name: 'trust names the user, nothing else', documents: { request: take({}), trustPolicy: trusting(user) }, stoppedAt: undefined },
+    {
+      name: 'trust names the account, identity allows',
+      documents: { request: take({}), identityPolicy: mine, trustPolicy: trusting(root) },
+      stoppedAt: undefined,
+    },
+    {
+      name: 'trust names the account, identity does not',
+      documents: { request: take({}), identityPolicy: '[]', trustPolicy: trusting(root) },
+      stoppedAt: 'assume-role',
+      seenAt: 'call',
+    },
+    {
+      name: 'an administrator whom the trust does not name',
+      documents: { request: take({}), identityPolicy: policy(allow('*')), trustPolicy: trust('ecs-tasks.amazonaws.com') },
+      stoppedAt: 'assume-role',
+      seenAt: 'call',
+    },
+    {
+      name: 'external id wanted, none sent',
+      documents: { request: take({}), trustPolicy: trusting(user, 'sts:AssumeRole', { StringEquals: { 'sts:ExternalId': 'x1' } }) },
+      stoppedAt: 'assume-role',
+      seenAt: 'call',
+    },
+    {
+      name: 'external id sent',
+      documents: {
+        request: take({ ExternalId: 'x1' }),
+        trustPolicy: trusting(user, 'sts:AssumeRole', { StringEquals: { 'sts:ExternalId': 'x1' } }),
+      },
+      stoppedAt: undefined,
+    },
+    {
+      name: 'MFA wanted, long-term keys',
+      documents: { request: take({}), trustPolicy: trusting(user, 'sts:AssumeRole', { Bool: { 'aws:MultiFactorAuthPresent': 'true' } }) },
+      stoppedAt: 'assume-role',
+      seenAt: 'call',
+    },
+    {
+      name: 'MFA with the call',
+      documents: {
+        request: take({ SerialNumber: 'arn:aws:iam::111122223333:mfa/aya', TokenCode: '123456' }),
+        trustPolicy: trusting(user, 'sts:AssumeRole', { Bool: { 'aws:MultiFactorAuthPresent': 'true' } }),
+      },
+      stoppedAt: undefined,
+    },
+    {
+      name: 'case 47: tags without sts:TagSession',
+      documents: { request: take({ Tags: [{ Key: 'team', Value: 'a' }] }), trustPolicy: trusting(user) },
+      stoppedAt: 'assume-role',
+      seenAt: 'call',
+    },
+    {
+      name: 'tags with sts:TagSession',
+      documents: {
+        request: take({ Tags: [{ Key: 'team', Value: 'a' }] }),
+        trustPolicy: trusting(user, ['sts:AssumeRole', 'sts:TagSession']),
+      },
+      stoppedAt: undefined,
+    },
+    {
+      name: 'case 48: chaining for two hours',
+      documents: {
+        request: take({ DurationSeconds: 7200 }, { caller: `arn:aws:sts::${account}:assumed-role/dev/aya` }),
+        trustPolicy: trusting(role('dev')),
+      },
+      stoppedAt: 'assume-role',
+      seenAt: 'call',
+    },
+    {
+      name: 'chaining for one hour',
+      documents: {
+        request: take({ DurationSeconds: 3600 }, { caller: `arn:aws:sts::${account}:assumed-role/dev/aya` }),
+        trustPolicy: trusting(role('dev')),
+      },
+      stoppedAt: undefined,
+    },
+    {
+      name: 'a session policy in the call limits what follows',
+      documents: {
+        request: take({ Policy: policy(allow('s3:ListBucket')) }, { workload: { action: 's3:GetObject', resource: 'arn:aws:s3:::b/k' } }),
+        trustPolicy: trusting(user),
+        rolePolicy: policy(allow('s3:*')),
+      },
+      stoppedAt: 'role-permission',
+      seenAt: 'call',
+    },
+  ]
+
+  it.each(direct)('$name', ({ documents, stoppedAt, seenAt }) => {
+    const run = runDocuments(documents)
+    expect(summary(run)).toEqual({ kind: 'ready', outcome: stoppedAt ? 'denied' : 'allowed', stoppedAt, seenAt })
+    expect(new Set(authorizations(run).map((step) => step.check)).has('pass-role')).toBe(false)
+  })
+})
+
+describe('keys that may or may not be sent', () => {
+  const create = request({ action: 'cloudformation:CreateStack', parameters: { StackName: 'app', RoleARN: role('cfn') } })
+  it.each([
+    {
+      name: 'not sent, and that decides',
+      condition: { StringEquals: { 'aws:SourceAccount': account } },
+      verdict: 'deny',
+      assumption: 'key-not-sent',
+    },
+    { name: 'nothing depends on it', condition: undefined, verdict: 'allow', assumption: undefined },
+  ])('CloudFormation: $name', ({ condition, verdict, assumption }) => {
+    const run = runDocuments({
+      request: create,
+      identityPolicy: policy(allow('*')),
+      trustPolicy: trust('cloudformation.amazonaws.com', condition),
+    })
+    expect(authorizations(run).at(-1)).toMatchObject({ verdict, assumption, assumedKey: assumption ? 'aws:SourceAccount' : undefined })
+  })
+  it('Lambda: assumed to be sent', () => {
+    const text = request({ action: 'lambda:CreateFunction', parameters: { FunctionName: 'f', Role: role('f') } })
+    const run = runDocuments({
+      request: text,
+      identityPolicy: policy(allow('*')),
+      trustPolicy: trust('lambda.amazonaws.com', { StringEquals: { 'aws:SourceAccount': account } }),
+    })
+    expect(authorizations(run).at(-1)).toMatchObject({ verdict: 'allow', assumption: 'key-sent' })
+  })
+})
+
+describe.each(services.flatMap((service) => service.calls.filter((call) => call.passSites.length > 0)))('$action', (call) => {
+  const text = request({ action: call.action, parameters: call.exampleParameters })
+  const run = (documents: Documents) => runDocuments({ request: text, ...documents })
+  const principal = call.passSites[0]?.servicePrincipal ?? ''
+
+  it('runs with matching policies, and stops where one is taken away', () => {
+    const identityPolicy = policy(allow(call.action), allow('iam:PassRole', '*', { StringEquals: { 'iam:PassedToService': principal } }))
+    expect(summary(run({ identityPolicy, trustPolicy: trust(principal) }))).toMatchObject({ outcome: 'allowed' })
+    expect(summary(run({ identityPolicy: policy(allow('iam:PassRole')), trustPolicy: trust(principal) }))).toMatchObject({
+      stoppedAt: 'service-action',
+    })
+    expect(summary(run({ identityPolicy: policy(allow(call.action)), trustPolicy: trust(principal) }))).toMatchObject({
+      stoppedAt: 'pass-role',
+      seenAt: 'call',
+    })
+    const untrusted = run({ identityPolicy, trustPolicy: trust('states.amazonaws.com') })
+    expect(summary(untrusted)).toMatchObject({ stoppedAt: 'assume-role', seenAt: call.passSites[0]?.assumed })
+    const error = traceOf(untrusted).steps.at(-1)
+    expect(error?.kind === 'error' && error.error.message).not.toMatch(/<[a-z$]/)
+  })
+})
+
+describe('properties', () => {
+  it('renaming account, user and roles everywhere gives the same trace', () => {
+    const name = fc.stringMatching(/^[A-Za-z][A-Za-z0-9]{2,12}$/)
+    fc.assert(
+      fc.property(fc.stringMatching(/^[1-9]\d{11}$/), name, name, fc.constantFrom(...rows), (otherAccount, user, roleName, row) => {
+        const rename = (text: string) =>
+          text.replaceAll(account, otherAccount).replaceAll('user/aya', `user/${user}`).replaceAll('app-task', `app-${roleName}`)
+        const renamed = Object.fromEntries(
+          Object.entries(row.documents).flatMap(([id, text]) => (text === undefined ? [] : [[id, rename(text)]])),
+        )
+        const original = Object.fromEntries(Object.entries(row.documents).filter(([, text]) => text !== undefined))
+        const [before, after] = [runDocuments(original), runDocuments(renamed)]
+        expect(summary(after)).toEqual(summary(before))
+        expect(checks(after)).toEqual(checks(before))
+      }),
+      { numRuns: 100, seed: 7 },
+    )
+  })
+
+  it('never throws, whatever the texts', () => {
+    const text = fc.oneof(fc.string(), fc.json(), fc.constantFrom(...Object.values(everything), '{"__proto__":1}', 'null', '[[]]', '7'))
+    const documents = fc.record(
+      {
+        request: text,
+        identityPolicy: text,
+        trustPolicy: text,
+        rolePolicy: text,
+        roles: text,
+        serviceControlPolicies: text,
+        resourceControlPolicies: text,
+        permissionsBoundary: text,
+        sessionPolicy: text,
+      },
+      { requiredKeys: [] },
+    )
+    fc.assert(
+      fc.property(documents, fc.boolean(), (texts, withRequest) => {
+        const run = runDocuments(withRequest ? { ...texts, request: runTask } : texts)
+        expect(['ready', 'invalid']).toContain(run.kind)
+      }),
+      { numRuns: 500, seed: 11 },
+    )
+  })
+
+  it('hostile parameters never throw', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...services.flatMap((service) => service.calls.map((call) => call.action))),
+        fc.dictionary(
+          fc.constantFrom(
+            'overrides',
+            'Role',
+            'RoleARN',
+            'RoleArn',
+            'IamInstanceProfile',
+            'pipeline',
+            'serviceRole',
+            'taskRoleArn',
+            '__proto__',
+            'DurationSeconds',
+            'Tags',
+          ),
+          fc.jsonValue(),
+        ),
+        (action, parameters) => {
+          const run = runDocuments({
+            ...everything,
+            request: JSON.stringify({ caller: `arn:aws:iam::${account}:user/aya`, action, parameters, resolved: parameters }),
+          })
+          expect(['ready', 'invalid']).toContain(run.kind)
+        },
+      ),
+      { numRuns: 500, seed: 13 },
+    )
+  })
+})
