@@ -47,6 +47,8 @@ const known: ReadonlySet<string> = new Set<string>([
   'malformed-action',
   'unknown-operator',
   'operator-case',
+  'unknown-action',
+  'unknown-key',
   'invalid-principal',
   'invalid-principal-type',
   'principal-wildcard',

@@ -1,4 +1,5 @@
-import { type ParsedPolicy, type PolicyDocument, type PolicyType, type Problem, parsePolicy, readPolicy } from '../iam'
+import { knownActions, knownContextKeys } from '../catalog'
+import { nearMisses, type ParsedPolicy, type PolicyDocument, type PolicyType, type Problem, parsePolicy, readPolicy } from '../iam'
 import { type JsonNode, memberOf, parseJson } from '../lib/json-tree'
 import type { DocumentId, Documents, PassedRole } from './trace'
 
@@ -18,7 +19,18 @@ interface RoleEntry {
 
 const isError = (problem: Problem) => problem.severity === 'error'
 
-function finished<T>(documentId: DocumentId, value: T, problems: readonly Problem[]): ReadDocument<T> {
+const known = { actions: knownActions, contextKeys: knownContextKeys }
+
+/** The policies inside whatever a document was read into. */
+function policiesIn(value: unknown): readonly PolicyDocument[] {
+  if (Array.isArray(value)) return value.flatMap(policiesIn)
+  if (value instanceof Map)
+    return [...value.values()].flatMap((entry: RoleEntry) => [...(entry.trust ? [entry.trust] : []), ...entry.permissions])
+  return value === undefined ? [] : [value as PolicyDocument]
+}
+
+function finished<T>(documentId: DocumentId, value: T, found: readonly Problem[]): ReadDocument<T> {
+  const problems = [...found, ...policiesIn(value).flatMap((document) => nearMisses(document, known))]
   return { documentId, value, problems, broken: problems.some(isError) }
 }
 

@@ -60,4 +60,6 @@ export const problems = {
   'problem.instance-profile-role-assumed': 'Which role is in {profile} is not said in resolved, so a role of the same name is assumed.',
   'problem.no-role-passed': '{action} passes no role here, so PassRole is not checked.',
   'problem.workload-has-no-role': 'The workload has no role to act as, so its permissions are not checked.',
+  'problem.unknown-action': 'IAM knows no action {name}.',
+  'problem.unknown-key': 'There is no context key {name}.',
 } as const

@@ -60,4 +60,6 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'problem.instance-profile-role-assumed': '{profile} に入っているロールが resolved にないため、同じ名前のロールとみなしました。',
   'problem.no-role-passed': '{action} はここでロールを渡さないため、PassRole のチェックはありません。',
   'problem.workload-has-no-role': 'ワークロードが使うロールがないため、その権限はチェックされません。',
+  'problem.unknown-action': '{name} というアクションはありません。',
+  'problem.unknown-key': '{name} というコンテキストキーはありません。',
 }
