@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest'
+import { A, allow, deny, judge, policy, type RequestSketch, session, trusts, user, variable } from '../testing/policies'
+import type { Evaluation } from './explanation'
+
+const request = {
+  action: 'iam:PassRole',
+  resource: `arn:aws:iam::${A}:role/app`,
+  keys: { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' },
+}
+const when = (operator: string, key: string, value: unknown) => ({ Condition: { [operator]: { [key]: value } } })
+
+/** Every element of the first statement: name, matched or why not. */
+function elements(evaluation: Evaluation): string[] {
+  const statement = evaluation.layers.flatMap((layer) => layer.statements)[0]
+  return (statement?.elements ?? []).map((element) => `${element.element} ${element.matched ? 'ok' : element.mismatch}`)
+}
+const sidOf = (sketch: RequestSketch) => judge(sketch).verdict.statement?.statement.sid?.value
+
+describe('elements', () => {
+  it.each<readonly [string, RequestSketch, readonly string[]]>([
+    [
+      'every element is judged, also after one has failed',
+      { ...request, id: [allow({ Action: 's3:*', Resource: 'arn:aws:s3:::b', ...when('StringEquals', 'iam:PassedToService', 'x') })] },
+      ['Action no-value-matches', 'Resource no-value-matches', 'Condition no-value-matches'],
+    ],
+    [
+      'all matched',
+      { ...request, id: [allow(when('StringLike', 'iam:PassedToService', 'ecs*'))] },
+      ['Action ok', 'Resource ok', 'Condition ok'],
+    ],
+    [
+      'Not… elements',
+      { ...request, id: [{ Effect: 'Allow', NotAction: 'iam:*', NotResource: '*' }] },
+      ['NotAction value-excluded', 'NotResource value-excluded'],
+    ],
+    [
+      'an absent key',
+      { ...request, id: [allow(when('Bool', 'aws:MultiFactorAuthPresent', 'true'))] },
+      ['Action ok', 'Resource ok', 'Condition key-absent'],
+    ],
+    [
+      'Null on a present key',
+      { ...request, id: [allow(when('Null', 'iam:PassedToService', 'true'))] },
+      ['Action ok', 'Resource ok', 'Condition key-present'],
+    ],
+    [
+      'Null on an absent key',
+      { ...request, id: [allow(when('Null', 'aws:TokenIssueTime', 'false'))] },
+      ['Action ok', 'Resource ok', 'Condition key-absent'],
+    ],
+    [
+      'a negated operator',
+      { ...request, id: [allow(when('StringNotLike', 'iam:PassedToService', 'ecs*'))] },
+      ['Action ok', 'Resource ok', 'Condition value-excluded'],
+    ],
+    [
+      'a multivalued key',
+      { ...request, keys: { k: ['a'] }, id: [allow(when('StringEquals', 'k', 'a'))] },
+      ['Action ok', 'Resource ok', 'Condition set-operator-missing'],
+    ],
+    [
+      'variables without a value',
+      {
+        ...request,
+        id: [
+          allow({
+            Resource: `arn:aws:iam::${A}:role/${variable('aws:username')}`,
+            ...when('StringEquals', 'iam:PassedToService', variable('x')),
+          }),
+        ],
+      },
+      ['Action ok', 'Resource variable-unresolved', 'Condition variable-unresolved'],
+    ],
+    [
+      'an unknown operator',
+      { ...request, id: [allow(when('StringIs', 'iam:PassedToService', 'x'))] },
+      ['Action ok', 'Resource ok', 'Condition unknown-operator'],
+    ],
+    [
+      'two operators, three keys',
+      {
+        ...request,
+        id: [allow({ Condition: { StringEquals: { 'iam:PassedToService': 'ecs-tasks.amazonaws.com', b: 'x' }, Bool: { c: 'true' } } })],
+      },
+      ['Action ok', 'Resource ok', 'Condition ok', 'Condition key-absent', 'Condition key-absent'],
+    ],
+  ])('%s', (_name, sketch, expected) => {
+    expect(elements(judge(sketch))).toEqual(expected)
+  })
+
+  it('a trust statement begins with its Principal', () => {
+    const evaluation = judge({
+      action: 'sts:AssumeRole',
+      resource: request.resource,
+      trust: trusts({ AWS: user }, when('StringEquals', 'sts:ExternalId', 'x')),
+    })
+    expect(elements(evaluation)).toEqual(['Principal ok', 'Action ok', 'Condition key-absent'])
+    const [principal] = evaluation.verdict.statement?.elements ?? []
+    expect([principal?.principalMatch, principal?.requestValue]).toEqual(['direct', user])
+  })
+
+  it('says which value matched, what a variable became, and where it stands in the text', () => {
+    const resources = [`arn:aws:iam::${A}:role/x`, `arn:aws:iam::${A}:role/${variable('aws:username')}*`]
+    const text = JSON.stringify({ Version: '2012-10-17', Statement: allow({ Resource: resources }) }, null, 2)
+    const evaluation = judge({ ...request, keys: { 'aws:username': 'ap' }, id: [text] })
+    const element = evaluation.verdict.statement?.elements[1]
+    expect(element?.values.map((value) => [value.matched, value.resolved])).toEqual([
+      [false, undefined],
+      [true, `arn:aws:iam::${A}:role/ap*`],
+    ])
+    const slice = (span: { start: number; end: number } | undefined) => text.slice(span?.start, span?.end)
+    expect(element?.values.map((value) => JSON.parse(slice(value.value.span)))).toEqual(resources)
+    expect(slice(element?.span)).toMatch(/^"Resource": \[[\s\S]*\]$/)
+    expect(slice(element?.valueSpan)).toMatch(/^\[[\s\S]*\]$/)
+  })
+
+  it('shows the variable of a condition filled in', () => {
+    const evaluation = judge({
+      ...request,
+      keys: { k: 'bob', 'aws:username': 'bob' },
+      id: [allow(when('StringEquals', 'k', variable('aws:username')))],
+    })
+    expect(evaluation.verdict.statement?.elements[2]?.values[0]).toMatchObject({ resolved: 'bob', matched: true })
+  })
+})
+
+describe('the deciding statement', () => {
+  const near = allow({ Sid: 'Near', Action: 'iam:PassRole', ...when('StringEquals', 'iam:PassedToService', 'ecs.amazonaws.com') })
+  const far = allow({ Sid: 'Far', Action: 'iam:PassRole', Resource: `arn:aws:iam::${A}:role/other` })
+  const unrelated = allow({ Sid: 'Unrelated', Action: 's3:*' })
+  const wide = allow({ Sid: 'Wide', Resource: '*' })
+
+  it.each<readonly [string, RequestSketch, string | undefined]>([
+    ['the Allow', { ...request, id: [[unrelated, far, wide]] }, 'Wide'],
+    ['the Deny', { ...request, id: [[wide, deny({ Sid: 'No' })]] }, 'No'],
+    ['for an implicit deny the nearest', { ...request, id: [[unrelated, far, near]] }, 'Near'],
+    ['whichever comes first', { ...request, id: [[near, far]] }, 'Near'],
+    ['none that does not name the action', { ...request, id: [[unrelated]] }, undefined],
+    ['never a Deny that did not match', { ...request, id: [[deny({ Sid: 'No', ...when('Bool', 'x', 'true') })]] }, undefined],
+    ['never one that IAM would refuse', { ...request, id: [[{ ...near, Sid: 'Broken', Extra: 1 }]] }, undefined],
+    ['of the layer that failed', { ...request, id: [[wide]], pb: [far, unrelated] }, 'Far'],
+    [
+      'of the trust policy',
+      {
+        action: 'sts:AssumeRole',
+        resource: request.resource,
+        id: [[wide]],
+        trust: trusts({ Service: 'ecs.amazonaws.com' }, { Sid: 'Trust' }),
+      },
+      'Trust',
+    ],
+  ])('%s', (_name, sketch, sid) => {
+    expect(sidOf(sketch)).toBe(sid)
+  })
+})
+
+describe('broken statements', () => {
+  it.each([
+    ['no Effect', { Action: '*', Resource: '*' }],
+    ['no Action', { Effect: 'Allow', Resource: '*' }],
+    ['no Resource', { Effect: 'Allow', Action: '*' }],
+    ['a Principal', { ...allow(), Principal: '*' }],
+    ['both of a pair', { ...allow(), NotAction: 'iam:*' }],
+    ['an unknown element', { ...allow(), resource: '*' }],
+    ['a number as Action', { ...allow(), Action: 1 }],
+    ['a number among the Resources', { ...allow(), Resource: ['*', 1] }],
+    ['a list as Condition', { ...allow(), Condition: [] }],
+    ['a list under an operator', { ...allow(), Condition: { StringEquals: ['k'] } }],
+    ['null as a value', { ...allow(), Condition: { Null: { k: null } } }],
+  ])('%s: kept, never matches', (_name, statement) => {
+    const document = policy('identity-based', statement)
+    expect(document.statements.map((entry) => entry.usable)).toEqual([false])
+    expect(judge({ ...request, id: [statement] }).verdict.kind).toBe('implicit-deny')
+    expect(judge({ ...request, id: [allow(), { ...statement, ...('Effect' in statement ? { Effect: 'Deny' } : {}) }] }).verdict.kind).toBe(
+      'allow',
+    )
+  })
+
+  it('a sound statement beside a broken one still counts', () => {
+    expect(judge({ ...request, id: [[{ Effect: 'Allow' }, allow()]] }).verdict.kind).toBe('allow')
+  })
+})
+
+describe('a plain value', () => {
+  it('survives being written as JSON, spans and reasons included', () => {
+    const evaluation = judge({
+      ...request,
+      caller: session,
+      id: [[allow({ Sid: 'S', Action: 'iam:PassRole', Resource: 'arn:aws:iam::*:x' })]],
+    })
+    const copy = JSON.parse(JSON.stringify(evaluation))
+    expect(copy.verdict).toMatchObject({ kind: 'implicit-deny', policyType: 'identity-based', statement: { matched: false } })
+    expect(copy.verdict.statement.elements[1]).toMatchObject({ element: 'Resource', matched: false, mismatch: 'no-value-matches' })
+    expect(copy.layers[0].statements[0].statement.sid.value).toBe('S')
+  })
+})
