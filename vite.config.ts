@@ -16,14 +16,14 @@ const slimMonaco = {
 }
 
 /**
- * React Flow animates its viewport with d3-transition and d3-interpolate, which bring colours, easings and timers along. Our viewport stands still:
- * a selection that "transitions" by changing at once serves, and the first load is 14 KB lighter.
+ * React Flow pans, zooms and drags with d3. Our graph stands still (nobody pans, zooms or drags it), so the modules behind that are
+ * replaced by ones that do nothing, and the first load is a tenth lighter.
  */
-const stillViewport = {
-  name: 'still-viewport',
+const stillGraph = {
+  name: 'still-graph',
   enforce: 'pre' as const,
   resolveId: (id: string) =>
-    id === 'd3-transition' || id === 'd3-interpolate' ? `${import.meta.dirname}/scripts/still-viewport.mjs` : undefined,
+    /^d3-(drag|interpolate|selection|transition|zoom)$/.test(id) ? `${import.meta.dirname}/scripts/still-graph.mjs` : undefined,
 }
 
 export default defineConfig(({ command }) => ({
@@ -31,7 +31,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     react(),
     slimMonaco,
-    stillViewport,
+    stillGraph,
     ...(command === 'build'
       ? [contentSecurityPolicyMeta(), compression({ include: /\.(js|css|html|svg|ttf|json)$/, algorithms: ['gzip', 'brotliCompress'] })]
       : []),

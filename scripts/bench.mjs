@@ -25,16 +25,21 @@ await bundle({
 })
 const { evaluateRequest, parsePolicy } = await import(pathToFileURL(join(out, 'iam.js')).href)
 
-/** A policy of 15 statements and about 6,000 characters. Only the last one is about the request's role. */
+function statement(/** @type {number} */ seed, /** @type {number} */ index) {
+  const actions = index % 3 === 0 ? ['iam:PassRole', 's3:Get*', 'ec2:Describe*'] : ['dynamodb:*', 'sqs:SendMessage', 'lambda:Invoke*']
+  const condition = {
+    StringEquals: { 'iam:PassedToService': ['ecs-tasks.amazonaws.com', 'lambda.amazonaws.com'] },
+    ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:user/*' },
+  }
+  const resources = [`arn:aws:iam::111122223333:role/team-${seed}/service-${index}-*`, `arn:aws:s3:::bucket-${seed}-${index}/*`]
+  return { Sid: ['Statement', seed, index].join('x'), Effect: 'Allow', Action: actions, Resource: resources, Condition: condition }
+}
+
+/** A policy's text; 15 statements have about 6,000 characters without white space. */
 function policyText(/** @type {number} */ seed, statements = 15) {
-  const list = Array.from({ length: statements }, (_, i) => ({
-    Sid: `Statement${seed}x${i}`,
-    Effect: 'Allow',
-    Action: i % 3 === 0 ? ['iam:PassRole', 's3:Get*', 'ec2:Describe*'] : ['dynamodb:*', 'sqs:SendMessage', 'lambda:Invoke*'],
-    Resource: [`arn:aws:iam::111122223333:role/team-${seed}/service-${i}-*`, `arn:aws:s3:::bucket-${seed}-${i}/*`],
-    Condition: { StringEquals: { 'iam:PassedToService': ['ecs-tasks.amazonaws.com', 'lambda.amazonaws.com'] }, ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:user/*' } },
-  }))
-  return JSON.stringify({ Version: '2012-10-17', Statement: list }, null, 2)
+  const list = []
+  for (let index = 0; index < statements; index++) list.push(statement(seed, index))
+  return JSON.stringify({ Version: '2012-10-17', Statement: list })
 }
 
 const policyOf = (/** @type {string} */ text) => parsePolicy(text, 'identity-based', 'identityPolicy').document
@@ -44,7 +49,10 @@ const requests = Array.from({ length: 64 }, (_, i) => ({
   principal: 'arn:aws:iam::111122223333:user/aya',
   action: 'iam:PassRole',
   resource: `arn:aws:iam::111122223333:role/team-${i % 10}/service-${i % 15}-${i}`,
-  contextKeys: { 'iam:PassedToService': i % 2 ? 'ecs-tasks.amazonaws.com' : 'ec2.amazonaws.com', 'aws:PrincipalArn': 'arn:aws:iam::111122223333:user/aya' },
+  contextKeys: {
+    'iam:PassedToService': i % 2 ? 'ecs-tasks.amazonaws.com' : 'ec2.amazonaws.com',
+    'aws:PrincipalArn': 'arn:aws:iam::111122223333:user/aya',
+  },
 }))
 
 let read = 0
@@ -79,7 +87,9 @@ console.log(`150 statements (10 policies of ${text.length} characters)    ${whol
 console.log(`parse of a policy of ${text.length} characters                ${(1000 / rate(() => policyOf(text))).toFixed(3)} ms`)
 for (const count of [1, 10, 100, 1000, 10_000]) {
   const documents = [policyOf(policyText(1, count))]
-  console.log(`${String(count).padStart(6)} statements                                 ${(1_000_000 / rate(evaluation(documents))).toFixed(1)} µs per evaluation`)
+  console.log(
+    `${String(count).padStart(6)} statements                                 ${(1_000_000 / rate(evaluation(documents))).toFixed(1)} µs per evaluation`,
+  )
 }
 rmSync(out, { recursive: true, force: true })
 
@@ -114,7 +124,9 @@ async function editInPage() {
   await browser.close()
   server.close()
   const sorted = times.sort((a, b) => a - b)
-  console.log(`from an edit to the new outcome in the page       ${sorted[Math.floor(sorted.length / 2)]?.toFixed(1)} ms (median of ${times.length})`)
+  console.log(
+    `from an edit to the new outcome in the page       ${sorted[Math.floor(sorted.length / 2)]?.toFixed(1)} ms (median of ${times.length})`,
+  )
 }
 
 await editInPage()

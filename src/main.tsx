@@ -65,4 +65,9 @@ async function start(root: HTMLElement): Promise<void> {
 }
 
 const root = document.getElementById('root')
-if (root) void start(root)
+if (root) {
+  start(root).catch((error: unknown) => {
+    // Before the page has its messages: say it in both languages rather than show nothing.
+    root.textContent = `The page could not start. Please reload. / ページを開始できませんでした。再読み込みしてください。 (${error instanceof Error ? error.message : String(error)})`
+  })
+}

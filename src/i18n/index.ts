@@ -5,6 +5,14 @@ import { createTranslate, type Language, type Translate } from './translate'
 
 /** Loads one language's messages; the other stays unfetched. */
 export async function loadTranslate(language: Language): Promise<Translate> {
-  const messages = language === 'ja' ? (await import('./ja')).ja : (await import('./en')).en
-  return createTranslate(language, messages)
+  const [first, late] =
+    language === 'ja'
+      ? [(await import('./ja/first')).first, (await import('./ja/late')).late]
+      : [(await import('./en/first')).first, (await import('./en/late')).late]
+  return createTranslate(language, { ...first, ...late })
+}
+
+/** Loads only what the first screen says; a message of the editors or terminals is empty in it. */
+export async function loadFirstTranslate(language: Language): Promise<Translate> {
+  return createTranslate(language, language === 'ja' ? (await import('./ja/first')).first : (await import('./en/first')).first)
 }

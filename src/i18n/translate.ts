@@ -44,8 +44,8 @@ function segmentsOf(template: string, params: MessageParams): RichText {
 }
 
 /** Makes the translate function of one language from its messages. */
-export function createTranslate(language: Language, messages: Messages): Translate {
-  const rich = (key: MessageKey, params: MessageParams = {}): RichText => segmentsOf(messages[key], params)
+export function createTranslate(language: Language, messages: Partial<Messages>): Translate {
+  const rich = (key: MessageKey, params: MessageParams = {}): RichText => segmentsOf(messages[key] ?? '', params)
   const plain = (key: MessageKey, params: MessageParams = {}): string =>
     rich(key, params)
       .map((segment) => segment.text)

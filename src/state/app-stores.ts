@@ -1,5 +1,5 @@
 import type { Language } from '../i18n'
-import { loadTranslate } from '../i18n'
+import { loadFirstTranslate } from '../i18n'
 import { type Fragment, readFragment } from '../lib/fragment'
 import { defaultScenarioId, isScenarioId, loadScenario, type Scenario } from '../scenarios'
 import type { ShareError } from '../share'
@@ -107,7 +107,7 @@ export async function createAppStores(ports: Ports): Promise<AppStores> {
   const { storage } = ports
   const fragment = readFragment(ports.hash)
   const saved = restorePreferences(storage)
-  const translate = await loadTranslate(fragment.language ?? saved.language ?? ports.language)
+  const translate = await loadFirstTranslate(fragment.language ?? saved.language ?? ports.language)
   const notices = createNoticeStore()
   const report = reportOnce(notices.getState())
   const found = restore(storage)

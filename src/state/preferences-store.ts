@@ -27,6 +27,11 @@ export function createPreferencesStore(start: PreferencesStart, storage: Storage
         set({ language, translate })
         kept()
       },
+      completeMessages: async () => {
+        const { language } = get()
+        const translate = await loadTranslate(language)
+        if (get().language === language) set({ translate })
+      },
       setTheme: (theme) => {
         set({ theme })
         kept()

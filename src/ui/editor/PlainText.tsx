@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { colourTokens } from '../../language'
-import './editor.css'
 
 const classOf = { role: 'jr', service: 'jv', user: 'ju', allow: 'ja-', deny: 'jd-' } as const
 

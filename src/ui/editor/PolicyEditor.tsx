@@ -7,6 +7,7 @@ import { sameShape } from '../same-shape'
 import { colourDecorations, highlightDecorations, insideBraces, marginElement, zoneElement, zonesOf } from './decorations'
 import * as api from './monaco'
 import { Thread, type ThreadPlace } from './Thread'
+import './editor.css'
 
 type Editor = ReturnType<typeof api.monaco.editor.create>
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useStores } from '../AppStores'
 
 export type Evidence = typeof import('./evidence')
 
@@ -8,11 +9,12 @@ let loaded: Evidence | undefined
 /** The editors and what belongs to them, fetched after the first paint. Undefined until they are here; the page works without them. */
 export function useEvidence(): Evidence | undefined {
   const [module, setModule] = useState(loaded)
+  const { preferences } = useStores()
   useEffect(() => {
     if (loaded) return
     let live = true
     const load = () => {
-      loading ??= import('./evidence')
+      loading ??= Promise.all([import('./evidence'), preferences.getState().completeMessages()]).then(([found]) => found)
       loading.then(
         (found) => {
           loaded = found
@@ -29,6 +31,6 @@ export function useEvidence(): Evidence | undefined {
       live = false
       cancelAnimationFrame(frame)
     }
-  }, [])
+  }, [preferences])
   return module
 }

@@ -17,13 +17,12 @@ const rows: readonly (readonly [readonly string[], MessageKey])[] = [
 ]
 
 /** The list of keys, as a modal dialog. */
-export function ShortcutDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function ShortcutDialog({ onClose }: { onClose: () => void }) {
   const translate = useTranslate()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    if (open) dialog.current?.showModal()
-    else dialog.current?.close()
-  }, [open])
+    dialog.current?.showModal()
+  }, [])
   return (
     <dialog ref={dialog} className="keys" aria-labelledby="keys-title" onClose={onClose}>
       <header>

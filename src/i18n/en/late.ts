@@ -1,0 +1,5 @@
+import { highlights } from './highlights'
+import { problems } from './problems'
+
+/** What is said in the editors and terminals, which come after the first paint. */
+export const late = { ...problems, ...highlights } as const
