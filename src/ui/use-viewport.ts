@@ -16,7 +16,7 @@ function subscribe(onChange: () => void): () => void {
 
 const read = (): Density => (matchMedia(short).matches ? 'short' : matchMedia(wide).matches ? 'wide' : 'regular')
 
-export const useDensity = (): Density => useSyncExternalStore(subscribe, read)
+export const useDensity = (): Density => useSyncExternalStore(subscribe, read, () => 'regular')
 
 /** The stage's scale at each density. */
 export const stageScale: Readonly<Record<Density, number>> = { short: 0.9, regular: 1, wide: 1.28 }

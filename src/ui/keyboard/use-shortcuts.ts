@@ -1,5 +1,8 @@
 import { useEffect } from 'react'
+import { assertNever } from '../../lib/assert-never'
+import type { PlaybackState } from '../../state'
 import { useStores } from '../AppStores'
+import { type Shortcut, shortcutOf } from './shortcut'
 
 export interface ShortcutCommands {
   readonly previousScenario: () => void
@@ -15,36 +18,57 @@ function takesKeys(target: EventTarget | null): boolean {
   )
 }
 
+/** Space presses whatever has the focus, if it can be pressed. */
+const isPressed = (event: KeyboardEvent): boolean =>
+  event.key === ' ' && event.target instanceof Element && event.target.closest('button, a, summary, [role=tab]') !== null
+
+function run(shortcut: Shortcut, playback: PlaybackState, commands: ShortcutCommands): void {
+  switch (shortcut.kind) {
+    case 'toggle':
+      playback.toggle()
+      break
+    case 'step-forward':
+      playback.stepForward()
+      break
+    case 'step-back':
+      playback.stepBack()
+      break
+    case 'to-start':
+      playback.toStart()
+      break
+    case 'to-end':
+      playback.toEnd()
+      break
+    case 'move':
+      playback.seek(playback.t + shortcut.by)
+      break
+    case 'station':
+      playback.toStation(shortcut.station)
+      break
+    case 'previous-scenario':
+      commands.previousScenario()
+      break
+    case 'next-scenario':
+      commands.nextScenario()
+      break
+    case 'help':
+      commands.toggleHelp()
+      break
+    default:
+      assertNever(shortcut)
+  }
+}
+
 /** The page's single keys. None of them works inside an editor or an input. */
-export function useShortcuts(commands: ShortcutCommands): void {
+export function useShortcuts({ previousScenario, nextScenario, toggleHelp }: ShortcutCommands): void {
   const { playback } = useStores()
-  const { previousScenario, nextScenario, toggleHelp } = commands
   useEffect(() => {
-    const keys: Readonly<Record<string, () => void>> = {
-      ' ': () => playback.getState().toggle(),
-      ArrowRight: () => playback.getState().stepForward(),
-      ArrowLeft: () => playback.getState().stepBack(),
-      Home: () => playback.getState().toStart(),
-      End: () => playback.getState().toEnd(),
-      '[': previousScenario,
-      ']': nextScenario,
-      '?': toggleHelp,
-    }
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || takesKeys(event.target)) return
-      const onButton = event.target instanceof Element && event.target.closest('button, a, summary') !== null
-      if (event.key === ' ' && onButton) return
-      const { seek, t, toStation } = playback.getState()
-      const second = event.shiftKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
-      const station = /^[1-5]$/.test(event.key) ? (Number(event.key) as 1 | 2 | 3 | 4 | 5) : undefined
-      const command = second
-        ? () => seek(t + (event.key === 'ArrowRight' ? 1000 : -1000))
-        : station
-          ? () => toStation(station)
-          : keys[event.key]
-      if (!command) return
+      if (event.defaultPrevented || takesKeys(event.target) || isPressed(event)) return
+      const shortcut = shortcutOf(event)
+      if (!shortcut) return
       event.preventDefault()
-      command()
+      run(shortcut, playback.getState(), { previousScenario, nextScenario, toggleHelp })
     }
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)

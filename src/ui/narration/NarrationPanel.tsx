@@ -4,6 +4,7 @@ import type { AsideAction, Narration } from '../../present'
 import { useStores, useTranslate, useWorkspace } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
 import { RichText } from '../RichText'
+import { emsOf } from '../text-width'
 import { LiveRegion } from './LiveRegion'
 import { useNarration } from './use-narration'
 import './narration.css'
@@ -73,6 +74,9 @@ export function NarrationPanel({ onNextScenario }: { onNextScenario: () => void 
   }
   const { aside } = narration
   const shownHint = hint > 0 && aside?.actions.includes('hint') ? scenario?.hints[hint - 1] : undefined
+  const asideText = shownHint ? shownHint[translate.language] : (aside?.text.map((segment) => segment.text).join('') ?? '')
+  // Two lines of the aside at its widest, and at its narrowest, in em: what is longer needs the room beside its title.
+  const asideLength = emsOf(asideText)
   return (
     <section className="nar" aria-label={translate('narration.name')}>
       <div className="main n">
@@ -87,7 +91,7 @@ export function NarrationPanel({ onNextScenario }: { onNextScenario: () => void 
         </div>
       </div>
       {aside && (
-        <aside className="aside n">
+        <aside className={`aside n${asideLength > 60 ? ' longest' : asideLength > 46 ? ' long' : ''}`}>
           <b>{shownHint ? translate('hint.title', { number: hint, count: scenario?.hints.length ?? 0 }) : aside.title}</b>
           <span className="aside-text">{shownHint ? shownHint[translate.language] : <RichText of={aside.text} />}</span>
           {aside.actions.length > 0 && (

@@ -1,8 +1,30 @@
 import { memo } from 'react'
 import type { GraphFrame, LaneScene, LaneState } from '../../present'
 import { Glyph, type GlyphName } from '../icons/Glyph'
+import { fittingSize } from '../text-width'
 import { Anchors } from './Anchors'
 import { useFrame, useStageModel } from './StageModel'
+
+/** A text in which one name stands out. */
+function Marked({ text, name, as: Tag }: { text: string; name: string | undefined; as: 'code' | 'strong' }) {
+  const at = name === undefined ? -1 : text.indexOf(name)
+  if (name === undefined || at < 0) return text
+  return (
+    <>
+      {text.slice(0, at)}
+      <Tag>{name}</Tag>
+      {text.slice(at + name.length)}
+    </>
+  )
+}
+
+/** What a block has beside its title, in em: padding, glyph and gap. */
+const blockRest = 5.2
+
+/** A block's name, smaller when it is long. `width` is the block's, at scale 1. */
+function BlockTitle({ text, width }: { text: string; width: number }) {
+  return <b style={{ fontSize: `${fittingSize(text, width / 14 - blockRest).toFixed(3)}em` }}>{text}</b>
+}
 
 const userState = (frame: GraphFrame) => frame.user
 
@@ -46,6 +68,7 @@ export const ControlPlaneNode = memo(function ControlPlaneNode() {
   const state = useFrame(controlState)
   const { width, height } = geometry.controlPlane
   const direct = scene.mode === 'direct'
+  const operation = scene.labels.call?.text.split(':').at(-1)
   return (
     <>
       <Anchors />
@@ -53,9 +76,11 @@ export const ControlPlaneNode = memo(function ControlPlaneNode() {
         <span className="ico">
           <Glyph name={direct ? 'sts' : 'service'} />
         </span>
-        <div>
-          <b>{scene.controlPlane.title}</b>
-          <i>{state === 'on' ? scene.controlPlane.arrived : scene.controlPlane.idle}</i>
+        <div className="blk-text">
+          <BlockTitle text={scene.controlPlane.title} width={width / geometry.scale} />
+          <i title={state === 'on' ? scene.controlPlane.arrived : scene.controlPlane.idle}>
+            {state === 'on' ? <Marked text={scene.controlPlane.arrived} name={operation} as="code" /> : scene.controlPlane.idle}
+          </i>
         </div>
       </div>
     </>
@@ -90,15 +115,23 @@ const textOf: Readonly<Record<LaneState, (lane: LaneScene) => string>> = {
   bare: (lane) => lane.bare,
 }
 
-function Block({ lane, state, width, height }: { lane: LaneScene; state: LaneState; width: number; height: number }) {
+interface BlockProps {
+  readonly lane: LaneScene
+  readonly state: LaneState
+  readonly width: number
+  readonly height: number
+  readonly scale: number
+}
+
+function Block({ lane, state, width, height, scale }: BlockProps) {
   return (
     <div className={`blk ${state === 'idle' ? '' : state}`} style={{ width, height }}>
       <span className="ico">
         <Glyph name={state === 'role' && lane.glyph !== 'user' ? 'creds' : (lane.glyph as GlyphName)} />
       </span>
       <div className="blk-text">
-        <b>{lane.title}</b>
-        <i>{textOf[state](lane)}</i>
+        <BlockTitle text={lane.title} width={width / scale} />
+        <i>{state === 'role' ? <Marked text={lane.wearing} name={lane.roleName} as="strong" /> : textOf[state](lane)}</i>
       </div>
     </div>
   )
@@ -114,7 +147,7 @@ export const WorkloadNode = memo(function WorkloadNode() {
     return (
       <>
         <Anchors />
-        <Block lane={only} state={states[0] ?? 'idle'} width={width} height={height} />
+        <Block lane={only} state={states[0] ?? 'idle'} width={width} height={height} scale={geometry.scale} />
       </>
     )
   }
@@ -126,7 +159,10 @@ export const WorkloadNode = memo(function WorkloadNode() {
           <div key={lane.roleArn ?? lane.title} className={states[index] === 'idle' ? '' : states[index]}>
             <Glyph name={states[index] === 'role' ? 'creds' : (lane.glyph as GlyphName)} />
             <b>{lane.title}</b>
-            <i>{textOf[states[index] ?? 'idle'](lane)}</i>
+            {/* The key says that it is worn: the name is enough. */}
+            <i title={textOf[states[index] ?? 'idle'](lane)}>
+              {states[index] === 'role' ? (lane.roleName ?? lane.wearing) : textOf[states[index] ?? 'idle'](lane)}
+            </i>
           </div>
         ))}
       </div>
@@ -149,7 +185,7 @@ export const ResourceNode = memo(function ResourceNode() {
       </div>
       <div className="lab centre" style={{ left: width / 2, top: height + 8 * geometry.scale }}>
         <b>{scene.resource.title}</b>
-        <i>{scene.resource.detail}</i>
+        {scene.foreignAccount === undefined && <i>{scene.resource.detail}</i>}
       </div>
     </>
   )

@@ -3,6 +3,7 @@ import { memo } from 'react'
 import type { GateFrame, GateRole, GateScene, GraphFrame, RowState } from '../../present'
 import { useTranslate } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
+import { emsOf } from '../text-width'
 import { Anchors } from './Anchors'
 import { useFrame, useStageModel } from './StageModel'
 
@@ -40,7 +41,12 @@ function Rows({ role, states }: { role: GateRole; states: readonly RowState[] })
             <span className="k">{row.label}</span>
             <span className={`v${dim ? ' dimr' : ''}`}>
               {row.value}
-              {state === 'no' && row.note !== undefined && <em> {row.note}</em>}
+              {state === 'no' && row.note !== undefined && (
+                <>
+                  {' '}
+                  <em>{row.note}</em>
+                </>
+              )}
             </span>
           </div>
         )
@@ -78,7 +84,7 @@ function Body({ scene, frame }: { scene: GateScene; frame: GateFrame }) {
     <div className="mb">
       <div className="rl">
         {scene.roles.map((role, index) => (
-          <div key={role.roleArn ?? role.name} className={index === frame.selected ? 'sel' : ''}>
+          <div key={role.roleArn ?? role.name} className={index === frame.selected ? 'sel' : ''} data-station={role.station}>
             <span
               className={`rn ${frame.marks[index] === 'wait' || frame.marks[index] === 'skip' ? '' : scene.service === 'IAM' ? 'user' : 'service'}`}
             >
@@ -102,8 +108,11 @@ export const GateNode = memo(function GateNode({ id }: NodeProps) {
   const which = id === 'gate-sts' ? 'sts' : 'iam'
   const { scene, geometry } = useStageModel()
   const frame = useFrame(which === 'iam' ? iamFrame : stsFrame)
+  const { language } = useTranslate()
   const gate = scene.gates[which]
   const { width, height } = geometry.gates[which]
+  // What the glyph, the name and a stamp leave of the header, in em. A longer question takes two smaller lines.
+  const room = width / (14 * geometry.scale) - (language === 'ja' ? 10.9 : 12.8)
   return (
     <>
       <Anchors />
@@ -112,7 +121,7 @@ export const GateNode = memo(function GateNode({ id }: NodeProps) {
           <Glyph name={which} />
           <span className="who">{gate.service}</span>
           <div className="qw">
-            <div className="q" title={gate.question}>
+            <div className={`q${emsOf(gate.question) * 0.97 > room ? ' long' : ''}`} title={gate.question}>
               {gate.question}
             </div>
           </div>

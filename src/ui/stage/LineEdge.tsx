@@ -2,14 +2,12 @@ import type { EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
 import type { EdgeFrame, EdgeId, GraphFrame, LineKind } from '../../present'
 import { along, type LineShape, type Point } from './geometry'
+import { pathOf } from './path'
 import { useFrame, useStageModel } from './StageModel'
-
-const path = (points: readonly Point[]) =>
-  points.map((point, index) => `${index === 0 ? 'M' : 'L'}${point.x.toFixed(1)} ${point.y.toFixed(1)}`).join('')
 
 /** Solid for the caller and verdicts, double for the service, beaded for the role: told apart without colour. */
 function Travelled({ points, kind, width }: { points: readonly Point[]; kind: LineKind; width: number }) {
-  const d = path(points)
+  const d = pathOf(points)
   return (
     <>
       <path d={d} fill="none" stroke={`var(--${kind})`} strokeWidth={width} />
@@ -63,7 +61,7 @@ function Line({ id, shape, frame, k }: { id: EdgeId; shape: LineShape; frame: Ed
     return (
       <>
         <path
-          d={path(points)}
+          d={pathOf(points)}
           fill="none"
           stroke="var(--edge)"
           strokeWidth={2 * k}
@@ -78,9 +76,9 @@ function Line({ id, shape, frame, k }: { id: EdgeId; shape: LineShape; frame: Ed
   const { travelled } = along(points, frame.progress)
   return (
     <>
-      {frame.base === 'track' && <path d={path(points)} fill="none" stroke="var(--track)" strokeWidth={5 * k} />}
+      {frame.base === 'track' && <path d={pathOf(points)} fill="none" stroke="var(--track)" strokeWidth={5 * k} />}
       {frame.progress > 0 && isThin && (
-        <path d={path(travelled)} fill="none" stroke={`var(--${frame.kind})`} strokeWidth={3 * k} strokeDasharray={thin[id]} />
+        <path d={pathOf(travelled)} fill="none" stroke={`var(--${frame.kind})`} strokeWidth={3 * k} strokeDasharray={thin[id]} />
       )}
       {frame.progress > 0 && !isThin && <Travelled points={travelled} kind={frame.kind} width={5 * k} />}
       {frame.head && end && <Head at={end} to={shape.head} kind={frame.kind} k={isThin ? k * 0.8 : k} />}

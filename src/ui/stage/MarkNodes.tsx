@@ -18,7 +18,9 @@ export const StationNode = memo(function StationNode({ id }: NodeProps) {
   return (
     <>
       <Anchors />
-      <span className={`sn ${kind ?? ''}`}>{station}</span>
+      <span className={`sn ${kind ?? ''}`} data-station={station}>
+        {station}
+      </span>
     </>
   )
 })
@@ -63,14 +65,19 @@ export const PacketNode = memo(function PacketNode({ id }: NodeProps) {
   const text = scene.packets[edge]
   if (!packet || !text) return <Anchors />
   const shape = geometry.lines[edge]
-  // Half the packet's own width, so that it starts beside the caller and not under it.
   const start = shape.points[0] ?? { x: 0, y: 0 }
   const { at } = along(shape.points, packet.progress)
-  const offset = edge === 'call' ? 92 * geometry.scale * (1 - packet.progress) - 60 * geometry.scale * packet.progress : 0
+  // The call starts beside the caller and ends at the service's edge, however wide it is: its left end moves first, its right end arrives.
+  const beside = edge === 'call'
+  const gap = beside ? 8 * geometry.scale * (1 - 2 * packet.progress) : 0
+  const across = beside ? -100 * packet.progress : -50
   return (
     <>
       <Anchors />
-      <span className={`pk ${text.kind}`} style={{ left: at.x - start.x + offset, top: at.y - start.y }}>
+      <span
+        className={`pk ${text.kind}`}
+        style={{ left: at.x - start.x + gap, top: at.y - start.y, transform: `translate(${across.toFixed(2)}%, -50%)` }}
+      >
         <Glyph name={text.glyph as GlyphName} />
         {packet.text ?? text.text}
         {text.roleName !== undefined && (

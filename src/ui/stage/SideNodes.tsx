@@ -1,5 +1,6 @@
-import { memo } from 'react'
+import { type CSSProperties, memo } from 'react'
 import type { GraphFrame, LineKind } from '../../present'
+import { useTranslate } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
 import { Anchors } from './Anchors'
 import { useFrame, useStageModel } from './StageModel'
@@ -51,12 +52,15 @@ export const TimingNode = memo(function TimingNode() {
   const on = useFrame(lit)
   const k = geometry.scale
   if (scene.timing?.kind !== 'later') return <Anchors />
+  const { text } = scene.timing
+  // "later: a task starts" keeps only what happens then where the line is short.
+  const shown = geometry.width <= 1360 ? text.slice(text.indexOf(':') + 1).trim() : text
   return (
     <>
       <Anchors />
       <span className={`gaplab${on ? ' on' : ''}`} style={{ top: -22 * k }}>
         <Glyph name="clock" />
-        {scene.timing.text}
+        {shown}
       </span>
       <svg className="axis-break" width={40 * k} height={28 * k} viewBox="0 0 40 28" aria-hidden="true">
         <path d="M12 0H28L22 28H6z" fill="var(--paper)" />
@@ -89,6 +93,7 @@ export const PlateNode = memo(function PlateNode() {
 /** The instance profile: a sleeve around the role, without authority of its own. */
 export const SleeveNode = memo(function SleeveNode() {
   const { scene, geometry } = useStageModel()
+  const translate = useTranslate()
   const { instanceProfile } = scene
   if (!instanceProfile) return <Anchors />
   return (
@@ -96,27 +101,40 @@ export const SleeveNode = memo(function SleeveNode() {
       <Anchors />
       <div className="slv" style={{ width: geometry.sleeve.width }}>
         <span>
-          <code>{instanceProfile.name}</code>
+          {translate('stage.profile')} <code>{instanceProfile.name}</code>
         </span>
-        <div className="in">
+        <div className="in" title={instanceProfile.roleName}>
           <Glyph name="role" />
-          {instanceProfile.roleName}
+          <b>{instanceProfile.roleName}</b>
         </div>
+        <p>{translate('stage.profile-note')}</p>
       </div>
     </>
   )
 })
 
-export const AccountNode = memo(function AccountNode() {
-  const { scene, geometry } = useStageModel()
-  if (scene.foreignAccount === undefined) return <Anchors />
-  const { sts } = geometry.gates
-  const pad = 8 * geometry.scale
+/** The role's place on the request line: it travels inside the profile. */
+export const BeadNode = memo(function BeadNode() {
+  const { scene } = useStageModel()
   return (
     <>
       <Anchors />
-      <div className="acct" style={{ width: sts.width + 2 * pad, height: sts.height + 2 * pad }}>
+      {scene.instanceProfile && <span className="bead" />}
+    </>
+  )
+})
+
+/** Another account: its check and its documents stand on foreign ground. */
+export const AccountNode = memo(function AccountNode() {
+  const { scene, geometry } = useStageModel()
+  const translate = useTranslate()
+  if (scene.foreignAccount === undefined) return <Anchors />
+  return (
+    <>
+      <Anchors />
+      <div className="acct" style={{ '--top': `${geometry.account.y}px`, width: geometry.account.width } as CSSProperties}>
         <span>
+          {translate('stage.account')}
           <code>{scene.foreignAccount}</code>
         </span>
       </div>
@@ -127,12 +145,13 @@ export const AccountNode = memo(function AccountNode() {
 /** How the two sides of a direct call join. */
 export const JoinNode = memo(function JoinNode() {
   const { scene, geometry } = useStageModel()
+  const translate = useTranslate()
   if (!scene.join) return <Anchors />
   return (
     <>
       <Anchors />
       <div className="join" style={{ width: geometry.join.width }}>
-        <b>{scene.join.kind}</b>
+        <b>{translate(`stage.${scene.join.kind}`)}</b>
         <span>{scene.join.text}</span>
       </div>
     </>

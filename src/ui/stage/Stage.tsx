@@ -1,21 +1,24 @@
-import { type Edge, type EdgeTypes, type Node, type NodeTypes, ReactFlow, ReactFlowProvider } from '@xyflow/react'
+import { type EdgeTypes, type NodeTypes, ReactFlow, ReactFlowProvider } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { useEffect, useMemo, useRef, useState } from 'react'
-import type { EdgeId } from '../../present'
+import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useStores } from '../AppStores'
 import { stageScale, useDensity } from '../use-viewport'
 import { BadgeNode, ControlPlaneNode, FrameNode, ResourceNode, UserNode, WorkloadNode } from './ActorNodes'
 import { GateNode } from './GateNode'
-import type { Geometry, Rect } from './geometry'
+import { stageEdges, stageNodes } from './graph-parts'
+import { LeaderEdge } from './LeaderEdge'
 import { LineEdge } from './LineEdge'
 import { LabelNode, PacketNode, StationNode } from './MarkNodes'
-import { AccountNode, JoinNode, LegendNode, PlateNode, SleeveNode, TimingNode } from './SideNodes'
+import { AccountNode, BeadNode, JoinNode, LegendNode, PlateNode, SleeveNode, TimingNode } from './SideNodes'
 import { StageModelProvider, useStageModel } from './StageModel'
 import { Stations } from './Stations'
+import { timeOfStation } from './stations-in-words'
 import './stage.css'
 
 const nodeTypes: NodeTypes = {
   account: AccountNode,
   badge: BadgeNode,
+  bead: BeadNode,
   controlPlane: ControlPlaneNode,
   frame: FrameNode,
   gate: GateNode,
@@ -32,82 +35,26 @@ const nodeTypes: NodeTypes = {
   workload: WorkloadNode,
 }
 
-const edgeTypes: EdgeTypes = { line: LineEdge }
-
-/** Which actors a line joins. */
-const ends: Readonly<Record<EdgeId, readonly [string, string]>> = {
-  call: ['user', 'frame'],
-  return: ['frame', 'user'],
-  error: ['frame', 'user'],
-  'pass-ask': ['frame', 'gate-iam'],
-  'pass-answer': ['gate-iam', 'frame'],
-  'assume-rail': ['controlPlane', 'badge'],
-  'assume-ask': ['badge', 'gate-sts'],
-  'assume-answer': ['gate-sts', 'badge'],
-  wear: ['badge', 'workload'],
-  act: ['frame', 'resource'],
-  output: ['badge', 'plate'],
-}
-
-const edgeIds = Object.keys(ends) as EdgeId[]
-const labelled: readonly EdgeId[] = ['call', 'return', 'error', 'pass-ask', 'pass-answer', 'assume-ask', 'assume-answer', 'act']
-const carried: readonly EdgeId[] = ['call', 'pass-ask', 'assume-ask', 'assume-answer', 'wear']
-
-const edges: Edge[] = edgeIds.map((id) => ({
-  id,
-  type: 'line',
-  source: ends[id][0],
-  target: ends[id][1],
-  focusable: false,
-  selectable: false,
-}))
-
-function nodesOf(geometry: Geometry): Node[] {
-  const at = (id: string, type: string, rect: { x: number; y: number } & Partial<Rect>, zIndex: number): Node => ({
-    id,
-    type,
-    data: {},
-    position: { x: rect.x, y: rect.y },
-    width: rect.width ?? 1,
-    height: rect.height ?? 1,
-    zIndex,
-  })
-  const { sts } = geometry.gates
-  const pad = 8 * geometry.scale
-  return [
-    at('account', 'account', { x: sts.x - pad, y: sts.y - pad }, 0),
-    at('frame', 'frame', geometry.frame, 0),
-    at('legend', 'legend', geometry.legend, 0),
-    at('user', 'user', geometry.user, 2),
-    at('controlPlane', 'controlPlane', geometry.controlPlane, 2),
-    at('timing', 'timing', geometry.gap, 3),
-    at('badge', 'badge', geometry.badge, 2),
-    at('workload', 'workload', geometry.workload, 2),
-    at('resource', 'resource', geometry.resource, 2),
-    at('gate-iam', 'gate', geometry.gates.iam, 2),
-    at('gate-sts', 'gate', sts, 2),
-    at('plate', 'plate', geometry.plate, 3),
-    at('sleeve', 'sleeve', geometry.sleeve, 1),
-    at('join', 'join', geometry.join, 1),
-    ...([1, 2, 3, 4, 5] as const).map((station) => at(`station-${station}`, 'station', geometry.stations[station], 4)),
-    ...labelled.map((edge) => at(`label-${edge}`, 'label', geometry.labels[edge], 4)),
-    ...carried.map((edge) => at(`packet-${edge}`, 'packet', geometry.lines[edge].points[0] ?? { x: 0, y: 0 }, 6)),
-  ]
-}
+const edgeTypes: EdgeTypes = { line: LineEdge, leader: LeaderEdge }
 
 function Graph() {
   const { geometry, scene } = useStageModel()
-  const nodes = useMemo(() => {
-    const all = nodesOf(geometry)
-    return scene.resource ? all : all.filter((node) => node.id !== 'station-5')
-  }, [geometry, scene.resource])
+  const { playback, workspace } = useStores()
+  const nodes = useMemo(() => stageNodes(geometry, scene), [geometry, scene])
+  // For the pointer only: the same stations are buttons in the twin beside the picture.
+  const goToStation = (event: MouseEvent) => {
+    const place = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-station]')?.dataset.station : undefined
+    const time = place === undefined ? undefined : timeOfStation(workspace.getState().timeline, place)
+    if (time !== undefined) playback.getState().seek(time)
+  }
   return (
-    <div className="canvas" aria-hidden="true" inert>
+    <div className="canvas" aria-hidden="true">
       <ReactFlow
         nodes={nodes}
-        edges={edges}
+        edges={stageEdges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
+        onNodeClick={goToStation}
         defaultViewport={{ x: 0, y: 0, zoom: 1 }}
         minZoom={1}
         maxZoom={1}

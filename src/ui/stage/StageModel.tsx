@@ -56,5 +56,5 @@ export function useFrame<T>(select: (frame: GraphFrame) => T): T {
     kept.current = { model, value }
     return value
   }, [model, select])
-  return useSyncExternalStore(model.subscribe, snapshot)
+  return useSyncExternalStore(model.subscribe, snapshot, snapshot)
 }

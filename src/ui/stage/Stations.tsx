@@ -1,6 +1,25 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
-import { useStores, useTranslate } from '../AppStores'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { useStores, useTranslate, useWorkspace } from '../AppStores'
 import { useStageModel } from './StageModel'
+import { stationEntries, timeOfStation } from './stations-in-words'
+
+/** Where an arrow key moves to from a station; undefined for any other key. */
+function target(key: string, current: number, count: number): number | undefined {
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowDown':
+      return (current + 1) % count
+    case 'ArrowLeft':
+    case 'ArrowUp':
+      return (current - 1 + count) % count
+    case 'Home':
+      return 0
+    case 'End':
+      return count - 1
+    default:
+      return undefined
+  }
+}
 
 /**
  * The stage for whoever does not see it: an ordered list of the same path, and one button per station (a single stop for Tab; arrows
@@ -10,29 +29,35 @@ export function Stations() {
   const { scene } = useStageModel()
   const { playback } = useStores()
   const translate = useTranslate()
-  const [current, setCurrent] = useState(0)
+  const timeline = useWorkspace((state) => state.timeline)
+  const entries = useMemo(() => stationEntries(timeline, scene, translate), [timeline, scene, translate])
+  const [chosen, setChosen] = useState(0)
+  const current = Math.min(chosen, entries.length - 1)
   const list = useRef<HTMLOListElement>(null)
   const move = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? -1 : 0
-    if (step === 0) return
+    const next = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey ? undefined : target(event.key, current, entries.length)
+    if (next === undefined) return
     event.preventDefault()
     event.stopPropagation()
-    const next = (current + step + scene.twin.length) % scene.twin.length
-    setCurrent(next)
+    setChosen(next)
     list.current?.querySelectorAll('button')[next]?.focus()
+  }
+  const goTo = (station: string) => {
+    const time = timeOfStation(timeline, station)
+    if (time !== undefined) playback.getState().seek(time)
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring form semantics to a picture.
     <div role="group" aria-label={translate('stage.name')} className="stations">
       <ol ref={list}>
-        {scene.twin.map((entry, index) => (
+        {entries.map((entry, index) => (
           <li key={`${entry.station}${entry.text}`}>
             <button
               type="button"
               tabIndex={index === current ? 0 : -1}
               onKeyDown={move}
-              onFocus={() => setCurrent(index)}
-              onClick={() => playback.getState().toStation(Number(entry.station.charAt(0)) as 1 | 2 | 3 | 4 | 5)}
+              onFocus={() => setChosen(index)}
+              onClick={() => goTo(entry.station)}
             >
               {entry.text}
             </button>

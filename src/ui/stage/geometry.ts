@@ -12,6 +12,9 @@ export interface Point {
   readonly y: number
 }
 
+/** Thin lines that join things without anything travelling on them. */
+export type LeaderId = 'profile-bead' | 'profile-gate' | 'join'
+
 /** A line from its first point to its last. `head`: where the arrow looks. */
 export interface LineShape {
   readonly points: readonly Point[]
@@ -40,6 +43,11 @@ export interface Geometry {
   readonly sleeve: Rect
   readonly gap: Point
   readonly join: Rect
+  /** The frame of another account; it reaches down around the documents of its column. */
+  readonly account: Rect
+  /** Where the profile's leader leaves the request line. */
+  readonly bead: Point
+  readonly leaders: Readonly<Record<LeaderId, readonly Point[]>>
   readonly lines: Readonly<Record<EdgeId, LineShape>>
   readonly stations: Readonly<Record<1 | 2 | 3 | 4 | 5, Point>>
   /** Where a line's label stands; `align` says which end touches the point. */
@@ -48,6 +56,8 @@ export interface Geometry {
 
 const padding = 16
 const gap = 16
+/** Width of a character of a label, at scale 1. */
+const monoCharacter = 7.1
 
 /** The columns of the page, for the stage and the documents under it. */
 export function columnsOf(width: number): { column1: number; columnWidth: number } {
@@ -61,7 +71,9 @@ export function stageGeometry(width: number, k: number, scene: Scene): Geometry 
   const x2 = padding + column1 + gap
   const x3 = x2 + columnWidth + gap
   const several = scene.gates.iam.roles.length > 1
-  const iamWidth = several ? columnWidth : Math.min(columnWidth, 398 * k)
+  const singleWidth = Math.min(columnWidth, 398 * k)
+  // The list of roles takes the whole column, except where the place of a later failure has to stand beside it.
+  const iamWidth = several && !scene.output ? columnWidth : singleWidth
   const stsWidth = Math.min(columnWidth, (scene.gates.sts.roles.length > 1 ? 440 : 398) * k)
   const blockWidth = Math.min(columnWidth, 304 * k)
   const railY = 50 * k
@@ -74,7 +86,6 @@ export function stageGeometry(width: number, k: number, scene: Scene): Geometry 
   const blockHeight = 56 * k
   const badgeLeft = 74 * k
   const badgeRight = 92 * k
-  const singleWidth = Math.min(columnWidth, 398 * k)
   const later = scene.timing?.kind === 'later'
   const controlRight = Math.min(x2 + singleWidth - 68 * k, x3 - badgeLeft - (later ? 132 : 62) * k)
   const blockTop = railY - blockHeight / 2
@@ -97,9 +108,18 @@ export function stageGeometry(width: number, k: number, scene: Scene): Geometry 
   const plateWidth = Math.max(92 * k, Math.min(128 * k, plateGap - 12 * k))
   const plateX = plateGap >= plateWidth + 8 * k ? iamRight + (plateGap - plateWidth) / 2 : x3 - plateWidth - 6 * k
   const plate = { x: plateX, y: gateY + 14 * k, width: plateWidth, height: 84 * k }
-  const plateMiddle = Math.min(plateX + plateWidth / 2, badge.x - 8 * k)
+  const plateMiddle = Math.min(plateX + plateWidth / 2, badge.x - 20 * k)
   const labelY = frameBottom + (gateY - frameBottom) * 0.45
   const callMiddle = (userX + userR + frame.x) / 2 - 16 * k
+  const bead = { x: x2 - 110 * k, y: railY }
+  // What comes back leaves room for the profile's leader, which crosses its line.
+  const backMiddle = scene.instanceProfile ? callMiddle - 56 * k : callMiddle
+  const sleeveWidth = Math.min(198 * k, x2 - 20 * k - (padding + 178 * k))
+  const sleeve = { x: x2 - 34 * k - sleeveWidth, y: 157 * k, width: sleeveWidth, height: 68 * k }
+  const joinY = gateY + 40 * k
+  // Between the service and the resource there is room for a short action; a longer one goes above the resource.
+  const action = scene.labels.act?.text ?? ''
+  const tight = action.length * monoCharacter * k > resourceX - resourceR - frameRight - 4 * k
   const straight = (x1: number, y1: number, toX: number, toY: number, head: LineShape['head']): LineShape => ({
     points: [
       { x: x1, y: y1 },
@@ -129,9 +149,22 @@ export function stageGeometry(width: number, k: number, scene: Scene): Geometry 
     },
     legend: { x: padding, y: 158 * k },
     plate,
-    sleeve: { x: Math.max(padding + 160 * k, x2 - 218 * k - 12 * k), y: 156 * k, width: 206 * k, height: 70 * k },
+    sleeve,
     gap: { x: (controlRightX + badge.x) / 2, y: railY },
-    join: { x: iamRight, y: gateY + 12 * k, width: x3 - iamRight, height: 90 * k },
+    join: { x: iamRight, y: joinY, width: x3 - iamRight, height: 80 * k },
+    account: { x: x3 - 9, y: gateY - 11 * k, width: width - 8 - (x3 - 9), height: gateHeight + 22 * k },
+    bead,
+    leaders: {
+      'profile-bead': [bead, { x: bead.x, y: sleeve.y - 2 * k }],
+      'profile-gate': [
+        { x: sleeve.x + sleeve.width, y: sleeve.y + 34 * k },
+        { x: x2 - 4 * k, y: sleeve.y + 34 * k },
+      ],
+      join: [
+        { x: iamRight, y: joinY },
+        { x: x3, y: joinY },
+      ],
+    },
     lines: {
       call: straight(userX + userR, railY, frame.x, railY, 'right'),
       return: straight(frame.x, returnY, userX + userR + 2 * k, returnY, 'left'),
@@ -161,15 +194,17 @@ export function stageGeometry(width: number, k: number, scene: Scene): Geometry 
     },
     labels: {
       call: { x: callMiddle, y: railY - 15 * k, align: 'center' },
-      return: { x: callMiddle, y: railY + 31 * k, align: 'center' },
-      error: { x: callMiddle, y: railY + 33 * k, align: 'center' },
+      return: { x: backMiddle, y: railY + 31 * k, align: 'center' },
+      error: { x: backMiddle, y: railY + 33 * k, align: 'center' },
       'pass-ask': { x: q1 + 18 * k, y: labelY, align: 'left' },
       'pass-answer': { x: r1 + 13 * k, y: labelY, align: 'left' },
       'assume-rail': { x: callMiddle, y: railY, align: 'center' },
       'assume-ask': { x: q2 - 15 * k, y: labelY, align: 'right' },
       'assume-answer': { x: r2 + 18 * k, y: labelY, align: 'left' },
       wear: { x: badgeRightX, y: railY, align: 'center' },
-      act: { x: (frameRight + resourceX - resourceR) / 2, y: railY - 22 * k, align: 'center' },
+      act: tight
+        ? { x: width - padding, y: 9 * k, align: 'right' }
+        : { x: (frameRight + resourceX - resourceR) / 2, y: railY - 22 * k, align: 'center' },
       output: { x: plateMiddle, y: labelY, align: 'center' },
     },
   }

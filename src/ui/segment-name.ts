@@ -1,5 +1,5 @@
-import type { MessageKey, Translate } from '../../i18n'
-import type { Segment, Timeline } from '../../present'
+import type { MessageKey, Translate } from '../i18n'
+import { callerName, type Segment, type Timeline } from '../present'
 
 /** What stands under a cell of the playback bar. */
 export function segmentName(segment: Segment, timeline: Timeline, translate: Translate): string {
@@ -13,7 +13,7 @@ export function segmentName(segment: Segment, timeline: Timeline, translate: Tra
     wait: () => translate(situation?.service.workload === 'instance' ? 'station.wait-launch' : 'station.wait-task'),
     assume: () => translate(direct ? 'station.trust' : 'station.assume'),
     credentials: () =>
-      direct && situation ? translate('station.keys', { user: situation.caller.name }) : translate('station.credentials'),
+      direct && situation ? translate('station.keys', { user: callerName(situation.caller, translate) }) : translate('station.credentials'),
     act: () => translate('station.act'),
     error: () => {
       if (error?.kind !== 'error' || error.seenAt === 'call' || error.error.place === 'call') return translate('station.error')

@@ -1,0 +1,45 @@
+/** What a single key asks for. */
+export type Shortcut =
+  | { readonly kind: 'toggle' | 'step-forward' | 'step-back' | 'to-start' | 'to-end' | 'previous-scenario' | 'next-scenario' | 'help' }
+  | { readonly kind: 'move'; readonly by: number }
+  | { readonly kind: 'station'; readonly station: 1 | 2 | 3 | 4 | 5 }
+
+export interface KeyPress {
+  readonly key: string
+  readonly shiftKey: boolean
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+  /** Held down: the key repeats. */
+  readonly repeat: boolean
+}
+
+const plain: Readonly<Record<string, Shortcut>> = {
+  ' ': { kind: 'toggle' },
+  ArrowRight: { kind: 'step-forward' },
+  ArrowLeft: { kind: 'step-back' },
+  Home: { kind: 'to-start' },
+  End: { kind: 'to-end' },
+  '[': { kind: 'previous-scenario' },
+  ']': { kind: 'next-scenario' },
+  '?': { kind: 'help' },
+  '1': { kind: 'station', station: 1 },
+  '2': { kind: 'station', station: 2 },
+  '3': { kind: 'station', station: 3 },
+  '4': { kind: 'station', station: 4 },
+  '5': { kind: 'station', station: 5 },
+}
+
+const shifted: Readonly<Record<string, Shortcut>> = {
+  ArrowRight: { kind: 'move', by: 1000 },
+  ArrowLeft: { kind: 'move', by: -1000 },
+}
+
+/** Which command a key stands for. Shift matters only for the arrows: `?` and `[` need it on some keyboards. */
+export function shortcutOf(press: KeyPress): Shortcut | undefined {
+  if (press.ctrlKey || press.metaKey || press.altKey) return undefined
+  const found = (press.shiftKey ? shifted[press.key] : undefined) ?? plain[press.key]
+  // Held, Space would flicker between play and pause, and a scenario would follow the other.
+  const held = press.repeat && found?.kind !== 'move' && found?.kind !== 'step-forward' && found?.kind !== 'step-back'
+  return held ? undefined : found
+}

@@ -1,0 +1,79 @@
+import type { CSSProperties } from 'react'
+import { type Segment, segmentIndexAt, type Timeline } from '../../present'
+import { useTranslate } from '../AppStores'
+import { Glyph } from '../icons/Glyph'
+import { segmentName } from '../segment-name'
+import { Mark } from '../stage/GateNode'
+import { shareOf } from './bar-position'
+
+const markOf = { allow: 'ok', deny: 'no', unreadable: 'unreadable', fault: 'unreadable' } as const
+
+/** How long before its end a check's mark appears: with its stamp. */
+const markLead = 1600
+/** The least width of a role's part in the bar, in ms: one that was never asked still has its place. */
+const leastPart = 1200
+
+const Fill = ({ share }: { share: number }) => <i style={{ transform: `scaleX(${share.toFixed(4)})` }} />
+
+function Badge({ segment, reachedNow }: { segment: Segment; reachedNow: boolean }) {
+  if (segment.id === 'wait') return <Glyph name="clock" />
+  if (segment.id === 'return') return <Mark state={reachedNow ? 'ok' : 'wait'} />
+  return <span className="d">{segment.id === 'error' ? '!' : segment.station}</span>
+}
+
+interface SegmentCellProps {
+  readonly segment: Segment
+  readonly timeline: Timeline
+  readonly t: number
+  /** False before the first play: the bar keeps to itself how it ends. */
+  readonly started: boolean
+}
+
+/** One stretch of the bar: its colour is the speaker's, its mark the verdict once it has fallen. */
+export function SegmentCell({ segment, timeline, t, started }: SegmentCellProps) {
+  const translate = useTranslate()
+  const done = segment.reached && t >= segment.end
+  const current = timeline.segments[segmentIndexAt(timeline, t)]?.id === segment.id
+  const missing = !segment.reached && started
+  const name = segmentName(segment, timeline, translate)
+  const parts = segment.parts.filter((part) => part.letter !== undefined)
+  const several = parts.length > 1
+  const marked = segment.verdict && segment.id !== 'error' && (done || (current && t >= segment.end - markLead))
+  const state = missing ? 'nr' : current ? 'cur' : done ? 'done' : ''
+  const notReached = translate('station.not-reached')
+  return (
+    <div
+      className={`st ${state}${segment.id === 'wait' ? ' gap' : ''}`}
+      style={{ '--c': `var(--${segment.speaker})` } as CSSProperties}
+      title={missing ? `${name}: ${notReached}` : name}
+    >
+      {several && segment.reached ? (
+        <div className="bar sub">
+          {parts.map((part) => (
+            <em key={part.letter} style={{ flexGrow: Math.max(part.end - part.start, leastPart) }}>
+              <Fill share={shareOf(part, t)} />
+            </em>
+          ))}
+        </div>
+      ) : (
+        <div className="bar">
+          <Fill share={segment.reached ? shareOf(segment, t) : 0} />
+        </div>
+      )}
+      <div className="t">
+        <Badge segment={segment} reachedNow={done || current} />
+        {!missing && <span className="nm">{name}</span>}
+        {missing && timeline.segments.at(-1)?.id === segment.id && <span className="nm">{notReached}</span>}
+        {started &&
+          several &&
+          parts.map((part) => (
+            <span className="ab" key={part.letter}>
+              {part.letter}
+              {part.verdict && t >= part.end && <Mark state={markOf[part.verdict]} />}
+            </span>
+          ))}
+        {started && !several && marked && segment.verdict && <Mark state={markOf[segment.verdict]} />}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import type { Edge, Node } from '@xyflow/react'
+import type { EdgeId, Scene } from '../../present'
+import type { Geometry, LeaderId, Rect } from './geometry'
+
+/** Which actors a line joins. */
+const ends: Readonly<Record<EdgeId | LeaderId, readonly [string, string]>> = {
+  call: ['user', 'frame'],
+  return: ['frame', 'user'],
+  error: ['frame', 'user'],
+  'pass-ask': ['frame', 'gate-iam'],
+  'pass-answer': ['gate-iam', 'frame'],
+  'assume-rail': ['controlPlane', 'badge'],
+  'assume-ask': ['badge', 'gate-sts'],
+  'assume-answer': ['gate-sts', 'badge'],
+  wear: ['badge', 'workload'],
+  act: ['frame', 'resource'],
+  output: ['badge', 'plate'],
+  'profile-bead': ['bead', 'sleeve'],
+  'profile-gate': ['sleeve', 'gate-iam'],
+  join: ['gate-iam', 'gate-sts'],
+}
+
+const leaders: readonly LeaderId[] = ['profile-bead', 'profile-gate', 'join']
+const labelled: readonly EdgeId[] = ['call', 'return', 'error', 'pass-ask', 'pass-answer', 'assume-ask', 'assume-answer', 'act']
+const carried: readonly EdgeId[] = ['call', 'pass-ask', 'assume-ask', 'assume-answer', 'wear']
+
+/** Every line of the stage. They never change: what they look like comes from the geometry and the frame. */
+export const stageEdges: Edge[] = Object.entries(ends).map(([id, [source, target]]) => ({
+  id,
+  type: leaders.some((leader) => leader === id) ? 'leader' : 'line',
+  source,
+  target,
+  focusable: false,
+  selectable: false,
+}))
+
+/** Every box, number, label and packet of the stage, where the geometry puts it. */
+export function stageNodes(geometry: Geometry, scene: Scene): Node[] {
+  const at = (id: string, type: string, rect: { x: number; y: number } & Partial<Rect>, zIndex: number): Node => ({
+    id,
+    type,
+    data: {},
+    position: { x: rect.x, y: rect.y },
+    width: rect.width ?? 1,
+    height: rect.height ?? 1,
+    zIndex,
+  })
+  const numbers = ([1, 2, 3, 4, 5] as const).filter((station) => station !== 5 || scene.resource !== undefined)
+  return [
+    at('account', 'account', { x: geometry.account.x, y: geometry.account.y }, 0),
+    at('frame', 'frame', geometry.frame, 0),
+    at('legend', 'legend', geometry.legend, 0),
+    at('user', 'user', geometry.user, 2),
+    at('controlPlane', 'controlPlane', geometry.controlPlane, 2),
+    at('timing', 'timing', geometry.gap, 3),
+    at('badge', 'badge', geometry.badge, 2),
+    at('workload', 'workload', geometry.workload, 2),
+    at('resource', 'resource', geometry.resource, 2),
+    at('gate-iam', 'gate', geometry.gates.iam, 2),
+    at('gate-sts', 'gate', geometry.gates.sts, 2),
+    at('plate', 'plate', geometry.plate, 3),
+    at('sleeve', 'sleeve', geometry.sleeve, 1),
+    at('bead', 'bead', geometry.bead, 4),
+    at('join', 'join', geometry.join, 1),
+    ...numbers.map((station) => at(`station-${station}`, 'station', geometry.stations[station], 4)),
+    ...labelled.map((edge) => at(`label-${edge}`, 'label', geometry.labels[edge], 4)),
+    ...carried.map((edge) => at(`packet-${edge}`, 'packet', geometry.lines[edge].points[0] ?? { x: 0, y: 0 }, 6)),
+  ]
+}
