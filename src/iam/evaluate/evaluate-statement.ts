@@ -77,6 +77,22 @@ class JudgedStatement implements StatementExplanation {
     return this.#compiled.statement
   }
 
+  /**
+   * How near an Allow came to this request: 0 when it does not even name the action. A mismatch in principal or resource weighs more
+   * than one in a condition, and a statement that names the action more than one that means everything.
+   */
+  get nearness(): number {
+    const { statement, actions, conditions } = this.#compiled
+    if (!statement.usable || statement.effect?.value !== 'Allow' || !actionMatches(this.#compiled, this.#read)) return 0
+    const missed =
+      (this.principalMatch === 'none' ? 4 : 0) +
+      (resourceMatches(this.#compiled, this.#read) ? 0 : 4) +
+      conditions.reduce((count, condition) => count + (conditionMatches(condition, this.#read.keys) ? 0 : 1), 0)
+    const named =
+      statement.action?.name === 'Action' && actions.some((pattern) => pattern.kind === 'pair' && matchAction(pattern, this.#read.action))
+    return 1000 - missed + (named ? 0.5 : 0)
+  }
+
   get elements(): readonly ElementExplanation[] {
     this.#judged ??= explainElements(this.#compiled, this.#read, this.principalMatch)
     return this.#judged
