@@ -21,7 +21,27 @@ describe('parseJson', () => {
   })
 
   it('refuses whatever JSON.parse refuses', () => {
-    const piece = fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '1', 'true', ' ', '\n', '"', '\\', '//', '/*', '*/', '-', '01', 'x')
+    const structure = fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '"a":', '1', 'true', ' ', '\n')
+    const oddity = fc.constantFrom(
+      ...['"', '\\', '//', '/*', '*/', '/', '-', '01', 'x', "'a'", '1.', '.5', '1e5', '-0.5E-3', '+1', 'tru', 'nullx', 'null', 'NaN'],
+      ...[
+        '"\\u00e9"',
+        '"\\u00"',
+        '"\\x"',
+        '"\t"',
+        '"\\\n"',
+        '"\r"',
+        '"\\"',
+        '"\u2028"',
+        '\uFEFF',
+        '\u00a0',
+        '\f',
+        '\u0000',
+        '#',
+        '"\ud800"',
+      ],
+    )
+    const piece = fc.oneof({ weight: 4, arbitrary: structure }, { weight: 1, arbitrary: oddity })
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const text = pieces.join('')
@@ -35,7 +55,7 @@ describe('parseJson', () => {
         expect(valid).toBe(parses)
         expect(valid || problems.length > 0).toBe(true)
       }),
-      { numRuns: 3000 },
+      { numRuns: 6000 },
     )
   })
 
@@ -68,6 +88,31 @@ describe('parseJson', () => {
     const { root, valid } = parseJson('{"a": , "b": 2, "c": [1', 'd')
     expect(valid).toBe(false)
     expect(root && JSON.stringify(plainValue(root))).toBe('{"b":2,"c":[1]}')
+  })
+
+  it.each([
+    ['{a: 1, "b": 2}', 'property-name-expected', '{"b":2}'],
+    ['{\'a\': 1, "b": 2}', 'property-name-expected', '{"b":2}'],
+    ['{"a" 1, "b": 2}', 'colon-expected', '{"a":1,"b":2}'],
+    ['{"a", "b": 2}', 'colon-expected', '{"b":2}'],
+    ['{"a": 1 "b": 2}', 'comma-expected', '{"a":1,"b":2}'],
+    ['{"a": x, "b": 2}', 'invalid-symbol', '{"b":2}'],
+    ['{"a": [1, 2, "b": 2}', 'comma-expected', '{"a":[1,2,"b",2]}'],
+    ['{"a": [1, 2}', 'close-bracket-expected', '{"a":[1,2]}'],
+    ['{"a": {"b": 1], "c": 2}', 'close-brace-expected', '{"a":{"b":1,"c":2}}'],
+    ['{"a": "x\n, "b": 2}', 'unexpected-end-of-string', '{"a":"x","b":2}'],
+    ['{"a": 1}}', 'end-of-file-expected', '{"a":1}'],
+    ['{"a": {"b": 1', 'close-brace-expected', '{"a":{"b":1}}'],
+    ['{"a":', 'value-expected', '{}'],
+    ['{{"a": 1}}', 'property-name-expected', '{}'],
+    ['[1 2]', 'comma-expected', '[1,2]'],
+    ['[,1]', 'value-expected', '[1]'],
+    ['[1,,2]', 'value-expected', '[1,2]'],
+    [', {"a":1}', 'value-expected', '{"a":1}'],
+  ])('%j: %s', (text, error, read) => {
+    const { root, problems } = parseJson(text, 'd')
+    expect(problems[0]?.facts.error).toBe(error)
+    expect(root && JSON.stringify(plainValue(root))).toBe(read)
   })
 
   it('tells both places of a repeated key', () => {

@@ -1,4 +1,4 @@
-import { printParseErrorCode, visit } from 'jsonc-parser'
+import { type JsonToken, scanJson } from './json-scanner'
 import type { Located, Span } from './span'
 
 /** Deeper than this no policy is; a limit keeps hostile text from exhausting the stack. */
@@ -48,114 +48,226 @@ export function positionAt(text: string, offset: number): { line: number; column
 /** Of each kind no more than this many are told: a megabyte of rubbish must not cost a sentence per letter. */
 const maximumProblems = 100
 
-/** Leaves the parser, which would otherwise go on descending. */
-class TooDeep extends Error {
-  constructor(readonly offset: number) {
-    super('nested too deep')
-  }
+/** What may come next in an open object or list. `more`: another member, after a comma. */
+type Expecting = 'first' | 'more' | 'colon' | 'value' | 'comma'
+
+interface Frame {
+  readonly kind: 'object' | 'array'
+  readonly start: number
+  readonly members: JsonMember[]
+  readonly items: JsonNode[]
+  /** Keys so far, each with its first place. */
+  readonly seen: Map<string, number>
+  key: Located<string> | undefined
+  expecting: Expecting
 }
 
-const kebab = (name: string) => name.replace(/(?<=.)[A-Z]/g, '-$&').toLowerCase()
+/** One reading of one text. A stack of its own instead of recursion, so that no text can exhaust the program's. */
+class JsonReader {
+  readonly problems: JsonProblem[] = []
+  root: JsonNode | undefined
+  valid = true
+  private readonly open: Frame[] = []
+  private errors = 0
+  private duplicates = 0
+  private lastErrorAt = -1
+  private lastComma = 0
 
-type OpenObject = { kind: 'object'; start: number; members: JsonMember[]; key: Located<string> | undefined; seen: Map<string, Span> }
-type OpenArray = { kind: 'array'; start: number; items: JsonNode[] }
+  constructor(
+    private readonly text: string,
+    private readonly documentId: string,
+  ) {}
 
-/** Reads JSON text into a tree in which every part knows its place. Never throws; reads on after an error. */
-export function parseJson(text: string, documentId: string): JsonTree {
-  const spanOf = (start: number, end: number): Span => ({ documentId, start, end })
-  const problems: JsonProblem[] = []
-  if (text.trim() === '') {
-    return { root: undefined, valid: false, problems: [{ code: 'empty-document', span: spanOf(0, text.length), facts: {} }] }
+  read(): void {
+    let token = scanJson(this.text, 0)
+    while (token.kind !== 'end') {
+      if (token.kind === 'comment') this.fail('json-comment', token)
+      else {
+        if (token.kind === 'string' && token.error) this.fail('json-syntax', token, token.error)
+        if (!this.take(token)) return
+      }
+      token = scanJson(this.text, token.end)
+    }
+    for (let frame = this.open.at(-1); frame; frame = this.open.at(-1)) {
+      if (frame.expecting === 'colon') this.fail('json-syntax', token, 'colon-expected')
+      if (frame.expecting === 'value') this.fail('json-syntax', token, 'value-expected')
+      this.closeUnfinished(frame, token)
+    }
+    if (!this.root) this.fail('json-syntax', token, 'value-expected')
   }
-  const open: (OpenObject | OpenArray)[] = []
-  let root: JsonNode | undefined
-  let valid = true
-  let lastSeparator = -1
-  let lastErrorAt = -1
-  let duplicates = 0
-  let errors = 0
 
-  const begin = (node: OpenObject | OpenArray) => {
-    // The parser descends exactly as this stack grows.
-    if (open.length === maximumDepth) throw new TooDeep(node.start)
-    open.push(node)
+  private span(start: number, end: number): Span {
+    return { documentId: this.documentId, start, end }
   }
-  const place = (node: JsonNode) => {
-    const parent = open.at(-1)
-    if (!parent) root ??= node
-    else if (parent.kind === 'array') parent.items.push(node)
+
+  /** Of several errors at one place the first is told. */
+  private fail(code: JsonProblem['code'], { start, end }: { start: number; end: number }, error?: string): void {
+    const repeated = start === this.lastErrorAt
+    this.valid = false
+    this.lastErrorAt = start
+    if (repeated || this.errors++ >= maximumProblems) return
+    const facts = { ...(error ? { error } : {}), ...lineFacts(this.text, start) }
+    this.problems.push({ code, span: this.span(start, Math.max(start, end)), facts })
+  }
+
+  /** False when there is nothing more to read. */
+  private take(token: JsonToken): boolean {
+    const frame = this.open.at(-1)
+    if (frame) return this.takeInside(frame, token)
+    if (this.root) {
+      this.fail('json-syntax', token, 'end-of-file-expected')
+      return false
+    }
+    return this.takeValue(token)
+  }
+
+  private takeInside(frame: Frame, token: JsonToken): boolean {
+    if (token.kind === '}' || token.kind === ']') {
+      this.takeCloser(frame, token)
+      return true
+    }
+    switch (frame.expecting) {
+      case 'first':
+      case 'more':
+        return frame.kind === 'array' ? this.takeValue(token) : this.takeKey(frame, token)
+      case 'colon':
+        if (token.kind === ':') {
+          frame.expecting = 'value'
+          return true
+        }
+        this.fail('json-syntax', token, 'colon-expected')
+        frame.expecting = token.kind === ',' ? 'comma' : 'value'
+        return this.takeInside(frame, token)
+      case 'value':
+        return this.takeValue(token)
+      default:
+        if (token.kind === ',') {
+          this.lastComma = token.start
+          frame.expecting = 'more'
+          return true
+        }
+        this.fail('json-syntax', token, 'comma-expected')
+        if (token.kind === ':') return true
+        frame.expecting = 'more'
+        return this.takeInside(frame, token)
+    }
+  }
+
+  private takeKey(frame: Frame, token: JsonToken): boolean {
+    if (token.kind === 'string') {
+      const span = this.span(token.start, token.end)
+      const first = frame.seen.get(token.value)
+      if (first === undefined) frame.seen.set(token.value, token.start)
+      else if (this.duplicates++ < maximumProblems) {
+        const facts = { key: token.value, firstLine: String(positionAt(this.text, first).line) }
+        this.problems.push({ code: 'json-duplicate-key', span, facts })
+      }
+      frame.key = { value: token.value, span }
+      frame.expecting = 'colon'
+      return true
+    }
+    this.fail('json-syntax', token, 'property-name-expected')
+    frame.key = undefined
+    if (token.kind === ',') frame.expecting = 'more'
+    else if (token.kind === ':') frame.expecting = 'value'
+    else if (token.kind === '{' || token.kind === '[') return this.takeValue(token)
+    else frame.expecting = 'colon'
+    return true
+  }
+
+  private takeValue(token: JsonToken): boolean {
+    const span = this.span(token.start, token.end)
+    switch (token.kind) {
+      case '{':
+      case '[':
+        return this.push(token.kind === '{' ? 'object' : 'array', token.start)
+      case 'string':
+        this.place({ kind: 'string', span, value: token.value })
+        return true
+      case 'number': {
+        const text = this.text.slice(token.start, token.end)
+        this.place({ kind: 'number', span, value: Number(text), text })
+        return true
+      }
+      case 'true':
+      case 'false':
+        this.place({ kind: 'boolean', span, value: token.kind === 'true' })
+        return true
+      case 'null':
+        this.place({ kind: 'null', span })
+        return true
+    }
+    this.fail('json-syntax', token, token.error ?? 'value-expected')
+    const frame = this.open.at(-1)
+    if (!frame || token.kind === ':') return true
+    frame.key = undefined
+    frame.expecting = 'comma'
+    return token.kind === ',' ? this.takeInside(frame, token) : true
+  }
+
+  private takeCloser(frame: Frame, token: JsonToken): void {
+    const wanted = token.kind === '}' ? 'object' : 'array'
+    if (frame.kind !== wanted) {
+      this.fail('json-syntax', token, frame.kind === 'object' ? 'close-brace-expected' : 'close-bracket-expected')
+      // A closer that nothing waits for is passed over; else what was opened since has simply not been closed.
+      if (!this.open.some((outer) => outer.kind === wanted)) return
+      for (let inner = this.open.at(-1); inner && inner.kind !== wanted; inner = this.open.at(-1)) this.closeUnfinished(inner, token)
+    } else if (frame.expecting === 'more') {
+      this.fail('json-trailing-comma', { start: this.lastComma, end: this.lastComma + 1 })
+    } else if (frame.expecting === 'colon') this.fail('json-syntax', token, 'colon-expected')
+    else if (frame.expecting === 'value') this.fail('json-syntax', token, 'value-expected')
+    this.pop(token.end)
+  }
+
+  private closeUnfinished(frame: Frame, token: JsonToken): void {
+    this.fail('json-syntax', token, frame.kind === 'object' ? 'close-brace-expected' : 'close-bracket-expected')
+    this.pop(token.start)
+  }
+
+  private push(kind: Frame['kind'], start: number): boolean {
+    if (this.open.length === maximumDepth) {
+      this.valid = false
+      this.open.length = 0
+      this.root = undefined
+      const facts = { limit: String(maximumDepth), ...lineFacts(this.text, start) }
+      this.problems.splice(0, this.problems.length, { code: 'json-too-deep', span: this.span(start, start + 1), facts })
+      return false
+    }
+    this.open.push({ kind, start, members: [], items: [], seen: new Map(), key: undefined, expecting: 'first' })
+    return true
+  }
+
+  private pop(end: number): void {
+    const frame = this.open.pop()
+    if (!frame) return
+    const span = this.span(frame.start, end)
+    this.place(frame.kind === 'object' ? { kind: 'object', span, members: frame.members } : { kind: 'array', span, items: frame.items })
+  }
+
+  private place(node: JsonNode): void {
+    const parent = this.open.at(-1)
+    if (!parent) {
+      this.root ??= node
+      return
+    }
+    parent.expecting = 'comma'
+    if (parent.kind === 'array') parent.items.push(node)
     else if (parent.key) {
-      parent.members.push({ key: parent.key, value: node, span: spanOf(parent.key.span.start, node.span.end) })
+      parent.members.push({ key: parent.key, value: node, span: this.span(parent.key.span.start, node.span.end) })
       parent.key = undefined
     }
   }
-  const close = (end: number) => {
-    const top = open.pop()
-    if (!top) return
-    const span = spanOf(top.start, end)
-    place(top.kind === 'object' ? { kind: 'object', span, members: top.members } : { kind: 'array', span, items: top.items })
-  }
+}
 
-  try {
-    visit(
-      text,
-      {
-        onObjectBegin: (offset) => {
-          begin({ kind: 'object', start: offset, members: [], key: undefined, seen: new Map() })
-        },
-        onObjectProperty: (name, offset, length) => {
-          const top = open.at(-1)
-          if (top?.kind !== 'object') return
-          const span = spanOf(offset, offset + length)
-          const first = top.seen.get(name)
-          if (!first) top.seen.set(name, span)
-          else if (duplicates++ < maximumProblems)
-            problems.push({ code: 'json-duplicate-key', span, facts: { key: name, firstLine: String(positionAt(text, first.start).line) } })
-          top.key = { value: name, span }
-        },
-        onObjectEnd: (offset, length) => close(offset + length),
-        onArrayBegin: (offset) => {
-          begin({ kind: 'array', start: offset, items: [] })
-        },
-        onArrayEnd: (offset, length) => close(offset + length),
-        onLiteralValue: (value: unknown, offset, length) => {
-          const span = spanOf(offset, offset + length)
-          if (typeof value === 'string') place({ kind: 'string', span, value })
-          else if (typeof value === 'number') place({ kind: 'number', span, value, text: text.slice(offset, offset + length) })
-          else if (typeof value === 'boolean') place({ kind: 'boolean', span, value })
-          else place({ kind: 'null', span })
-        },
-        onSeparator: (character, offset) => {
-          if (character === ',') lastSeparator = offset
-        },
-        onError: (error, offset, length) => {
-          const name = kebab(printParseErrorCode(error))
-          const repeated = offset === lastErrorAt
-          valid = false
-          lastErrorAt = offset
-          if (repeated || errors++ >= maximumProblems) return
-          const span = spanOf(offset, Math.min(text.length, Math.max(offset + length, offset + 1)))
-          const closer = text[offset] === '}' || text[offset] === ']'
-          if (closer && lastSeparator >= 0 && text.slice(lastSeparator + 1, offset).trim() === '') {
-            problems.push({
-              code: 'json-trailing-comma',
-              span: spanOf(lastSeparator, lastSeparator + 1),
-              facts: lineFacts(text, lastSeparator),
-            })
-          } else if (name === 'invalid-comment-token') {
-            problems.push({ code: 'json-comment', span, facts: lineFacts(text, offset) })
-          } else problems.push({ code: 'json-syntax', span, facts: { error: name, ...lineFacts(text, offset) } })
-        },
-      },
-      { disallowComments: true, allowTrailingComma: false },
-    )
-  } catch (error) {
-    if (!(error instanceof TooDeep)) throw error
-    const facts = { limit: String(maximumDepth), ...lineFacts(text, error.offset) }
-    return { root: undefined, valid: false, problems: [{ code: 'json-too-deep', span: spanOf(error.offset, error.offset + 1), facts }] }
+/** Reads JSON text into a tree in which every part knows its place. Never throws; reads on after an error. */
+export function parseJson(text: string, documentId: string): JsonTree {
+  if (text.trim() === '') {
+    const span = { documentId, start: 0, end: text.length }
+    return { root: undefined, valid: false, problems: [{ code: 'empty-document', span, facts: {} }] }
   }
-  while (open.length > 0) close(text.length)
-  return { root, problems, valid: valid && root !== undefined }
+  const reader = new JsonReader(text, documentId)
+  reader.read()
+  return { root: reader.root, problems: reader.problems, valid: reader.valid && reader.root !== undefined }
 }
 
 function lineFacts(text: string, offset: number): { line: string; column: string } {

@@ -176,6 +176,14 @@ describe('broken statements', () => {
     )
   })
 
+  it.each([
+    ['Version', { Version: '2013-01-01', Statement: allow() }],
+    ['an element of the policy', { Version: '2012-10-17', Statement: allow(), Extra: 1 }],
+    ['misspelt element', { Version: '2012-10-17', Statement: allow(), Statements: [] }],
+  ])('a policy refused for its %s grants nothing', (_name, whole) => {
+    expect(judge({ ...request, id: [JSON.stringify(whole)] }).verdict.kind).toBe('implicit-deny')
+  })
+
   it('a sound statement beside a broken one still counts', () => {
     expect(judge({ ...request, id: [[{ Effect: 'Allow' }, allow()]] }).verdict.kind).toBe('allow')
   })

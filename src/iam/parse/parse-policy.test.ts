@@ -148,7 +148,7 @@ describe('texts that are no policy', () => {
     ['[]', ['policy-not-object']],
     ['null', ['policy-not-object']],
     ['"x"', ['policy-not-object']],
-    ['{"Statement": [}', ['json-syntax', 'json-syntax']],
+    ['{"Statement": [}', ['json-syntax']],
     ['{"Statement": [],}', ['json-trailing-comma']],
     ['{"Statement": [1,]}', ['json-trailing-comma']],
     ['{/* x */"Statement": []}', ['json-comment']],
