@@ -38,7 +38,8 @@ const shifted: Readonly<Record<string, Shortcut>> = {
 /** Which command a key stands for. Shift matters only for the arrows: `?` and `[` need it on some keyboards. */
 export function shortcutOf(press: KeyPress): Shortcut | undefined {
   if (press.ctrlKey || press.metaKey || press.altKey) return undefined
-  const found = (press.shiftKey ? shifted[press.key] : undefined) ?? plain[press.key]
+  const table = press.shiftKey && Object.hasOwn(shifted, press.key) ? shifted : plain
+  const found = Object.hasOwn(table, press.key) ? table[press.key] : undefined
   // Held, Space would flicker between play and pause, and a scenario would follow the other.
   const held = press.repeat && found?.kind !== 'move' && found?.kind !== 'step-forward' && found?.kind !== 'step-back'
   return held ? undefined : found

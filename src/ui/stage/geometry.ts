@@ -114,7 +114,7 @@ export function stageGeometry(width: number, k: number, scene: Scene): Geometry 
   const bead = { x: x2 - 110 * k, y: railY }
   // What comes back leaves room for the profile's leader, which crosses its line.
   const backMiddle = scene.instanceProfile ? callMiddle - 56 * k : callMiddle
-  const sleeveWidth = Math.min(198 * k, x2 - 20 * k - (padding + 178 * k))
+  const sleeveWidth = Math.min(198 * k, x2 - 34 * k - (padding + 178 * k))
   const sleeve = { x: x2 - 34 * k - sleeveWidth, y: 157 * k, width: sleeveWidth, height: 68 * k }
   const joinY = gateY + 40 * k
   // Between the service and the resource there is room for a short action; a longer one goes above the resource.
