@@ -135,6 +135,16 @@ describe('what IAM refuses', () => {
     expect(problems(text, policyType)).toEqual(codes)
   })
 
+  it.each<readonly [PolicyType, object, string]>([
+    ['identity-based', allow(), 'error'],
+    ['trust', trusts('*'), 'error'],
+    ['resource-based', grant('*'), 'warning'],
+    ['service-control', allow(), 'warning'],
+  ])('a Sid twice in %s', (policyType, one, severity) => {
+    const twice = statement([one, one].map((entry) => ({ ...entry, Sid: 'a' })))
+    expect(parsePolicy(twice, policyType, 'd').problems).toMatchObject([{ code: 'duplicate-sid', severity }])
+  })
+
   it('operators in another case are taken, with a suggestion', () => {
     expect(problems(id({ Condition: { stringequals: { a: '1' } } }))).toEqual([])
     expect(problems(id({ Condition: { stringequals: { a: '1' } } }), 'identity-based', ['suggestion'])).toEqual(['operator-case'])

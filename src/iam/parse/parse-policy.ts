@@ -23,8 +23,7 @@ function refuseRepeatedSids(reader: Reader, statements: readonly Statement[]): v
   const seen = new Set<string>()
   for (const { sid } of statements) {
     if (!sid || sid.value === '') continue
-    if (seen.has(sid.value))
-      reader.note('duplicate-sid', reader.policyType === 'resource-based' ? 'warning' : 'error', sid.span, { sid: sid.value })
+    if (seen.has(sid.value)) reader.note('duplicate-sid', reader.grammar.sid === 'free' ? 'warning' : 'error', sid.span, { sid: sid.value })
     seen.add(sid.value)
   }
 }

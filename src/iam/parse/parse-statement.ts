@@ -103,7 +103,7 @@ function sidOf(reader: Reader, members: Members): Located<string> | undefined {
   }
   const { value, span } = member.value
   // A Sid has no effect on evaluation: IAM refuses such a policy, but what it means is clear.
-  if (reader.policyType !== 'resource-based' && !/^[A-Za-z0-9]*$/.test(value)) reader.note('invalid-sid', 'error', span, { sid: value })
+  if (reader.grammar.sid === 'strict' && !/^[A-Za-z0-9]*$/.test(value)) reader.note('invalid-sid', 'error', span, { sid: value })
   return { value, span }
 }
 

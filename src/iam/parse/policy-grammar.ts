@@ -12,6 +12,8 @@ export interface PolicyGrammar {
   readonly everyoneOnly: boolean
   /** Every action must be one of this service's. */
   readonly actionService: string | undefined
+  /** IAM's own kinds take letters and digits in a Sid, each once; other services are less strict. */
+  readonly sid: 'strict' | 'free'
 }
 
 const attachedToIdentity: PolicyGrammar = {
@@ -23,13 +25,14 @@ const attachedToIdentity: PolicyGrammar = {
   allow: 'allowed',
   everyoneOnly: false,
   actionService: undefined,
+  sid: 'strict',
 }
 
 export const policyGrammar: Readonly<Record<PolicyType, PolicyGrammar>> = {
   'identity-based': attachedToIdentity,
   'permissions-boundary': attachedToIdentity,
   session: attachedToIdentity,
-  'service-control': { ...attachedToIdentity, id: 'allowed' },
+  'service-control': { ...attachedToIdentity, id: 'allowed', sid: 'free' },
   trust: {
     ...attachedToIdentity,
     principal: 'required',
@@ -37,7 +40,14 @@ export const policyGrammar: Readonly<Record<PolicyType, PolicyGrammar>> = {
     id: 'allowed',
     actionService: 'sts',
   },
-  'resource-based': { ...attachedToIdentity, principal: 'required', notPrincipal: 'allowed', resource: 'optional', id: 'allowed' },
+  'resource-based': {
+    ...attachedToIdentity,
+    principal: 'required',
+    notPrincipal: 'allowed',
+    resource: 'optional',
+    id: 'allowed',
+    sid: 'free',
+  },
   'resource-control': {
     ...attachedToIdentity,
     principal: 'required',
@@ -45,6 +55,7 @@ export const policyGrammar: Readonly<Record<PolicyType, PolicyGrammar>> = {
     id: 'allowed',
     allow: 'forbidden',
     everyoneOnly: true,
+    sid: 'free',
   },
 }
 
