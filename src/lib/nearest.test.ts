@@ -17,6 +17,6 @@ describe('nearest', () => {
   it('costs nothing on a very long word', () => {
     const from = performance.now()
     expect(nearest('x'.repeat(1_000_000), ['Effect', 'Resource'])).toBeUndefined()
-    expect(performance.now() - from).toBeLessThan(100)
+    expect(performance.now() - from).toBeLessThan(500)
   })
 })

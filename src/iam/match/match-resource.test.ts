@@ -99,11 +99,11 @@ describe('one Resource value', () => {
   })
 
   it('is fast on a resource of many colons', () => {
-    const requested = `arn:aws:x:::${'a:'.repeat(3000)}`
+    const requested = `arn:aws:x:::${'a:'.repeat(20_000)}c`
     const from = performance.now()
-    expect(result(`arn:aws:*:${'a:'.repeat(1500)}*b`, requested)).toBe('not-matched')
+    expect(result(`arn:aws:*:a*${'b'.repeat(40)}*c`, requested)).toBe('not-matched')
     expect(result(`arn:*:${'*a:'.repeat(2000)}b`, requested)).toBe('not-matched')
-    expect(performance.now() - from).toBeLessThan(100)
+    expect(performance.now() - from).toBeLessThan(500)
   })
 })
 
