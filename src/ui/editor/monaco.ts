@@ -39,6 +39,21 @@ const policyTypes: Readonly<
 
 export const uriOf = (id: DocumentId): monaco.Uri => monaco.Uri.parse(`inmemory://model/${id}.json`)
 
+// The worker answers completion and hover, when asked. What it would read at every change of the text, our own reader reads better,
+// and without a stack that hostile nesting could exhaust.
+jsonDefaults.setModeConfiguration({
+  colors: false,
+  completionItems: true,
+  diagnostics: false,
+  documentFormattingEdits: true,
+  documentRangeFormattingEdits: true,
+  documentSymbols: false,
+  foldingRanges: false,
+  hovers: true,
+  selectionRanges: false,
+  tokens: true,
+})
+
 // Once, before any model: every later change restarts the worker. What is wrong is said by our own reader, in the page's language.
 jsonDefaults.setDiagnosticsOptions({
   validate: false,
