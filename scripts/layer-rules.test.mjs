@@ -21,7 +21,6 @@ beforeAll(() => {
     '@biomejs',
     'typescript',
     '@typescript',
-    'jsonc-parser',
     'fflate',
     'zustand',
     'react',

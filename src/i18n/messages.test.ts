@@ -25,6 +25,14 @@ describe('messages', () => {
     expect(translate.rich('headline.other-account', { station: '{u:user}`code`' })[1]).toEqual({ kind: 'text', text: '{u:user}`code`' })
   })
 
+  it('Japanese has no space between two Japanese words, whatever is filled in', () => {
+    const translate = createTranslate('ja', ja)
+    expect(translate('ask.trust', { role: 'app-task', principal: 'ECS タスク' })).toBe(
+      'app-task の信頼ポリシーは ECS タスクを許可しているか?',
+    )
+    expect(translate('ask.trust', { role: 'app-task', principal: 'Lambda' })).toBe('app-task の信頼ポリシーは Lambda を許可しているか?')
+  })
+
   it('names keep whose they are', () => {
     const translate = createTranslate('en', en)
     expect(translate.rich('ask.trust', { role: 'app-task', principal: 'ECS tasks' }).map((segment) => segment.kind)).toEqual([

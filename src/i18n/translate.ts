@@ -43,9 +43,28 @@ function segmentsOf(template: string, params: MessageParams): RichText {
   return segments
 }
 
+const japanese = '[\\u3041-\\u30ff\\u4e00-\\u9fff]'
+const endsJapanese = new RegExp(`${japanese} ?$`)
+const startsJapanese = new RegExp(`^ ?${japanese}`)
+
+/** Japanese has a space beside Latin words only: where a filled-in word turns out to be Japanese itself, the space goes. */
+function withoutNeedlessSpaces(segments: RichText): RichText {
+  return segments.map((segment, index) => {
+    const before = segments[index - 1]
+    const after = segments[index + 1]
+    let { text } = segment
+    if (before && startsJapanese.test(text) && endsJapanese.test(before.text)) text = text.replace(/^ /, '')
+    if (after && endsJapanese.test(text) && startsJapanese.test(after.text)) text = text.replace(/ $/, '')
+    return text === segment.text ? segment : { ...segment, text }
+  })
+}
+
 /** Makes the translate function of one language from its messages. */
 export function createTranslate(language: Language, messages: Partial<Messages>): Translate {
-  const rich = (key: MessageKey, params: MessageParams = {}): RichText => segmentsOf(messages[key] ?? '', params)
+  const rich = (key: MessageKey, params: MessageParams = {}): RichText => {
+    const segments = segmentsOf(messages[key] ?? '', params)
+    return language === 'ja' ? withoutNeedlessSpaces(segments) : segments
+  }
   const plain = (key: MessageKey, params: MessageParams = {}): string =>
     rich(key, params)
       .map((segment) => segment.text)

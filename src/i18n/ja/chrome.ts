@@ -10,7 +10,7 @@ export const chrome: Readonly<Record<keyof typeof english, string>> = {
   'stage.station': '{station}、{name}',
   'stage.station-verdict': '{station}、{name}。{verdict}',
   'stage.profile': 'プロファイル',
-  'stage.profile-note': 'IAM が評価するのは中のロール',
+  'stage.profile-note': '評価対象は中のロール',
   'stage.account': '別のアカウント',
   'stage.and': 'かつ',
   'stage.or': 'または',

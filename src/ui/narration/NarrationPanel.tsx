@@ -91,7 +91,7 @@ export function NarrationPanel({ onNextScenario }: { onNextScenario: () => void 
         </div>
       </div>
       {aside && (
-        <aside className={`aside n${asideLength > 60 ? ' longest' : asideLength > 46 ? ' long' : ''}`}>
+        <aside className={`aside n${asideLength > 57 ? ' longest' : asideLength > 44 ? ' long' : ''}`}>
           <b>{shownHint ? translate('hint.title', { number: hint, count: scenario?.hints.length ?? 0 }) : aside.title}</b>
           <span className="aside-text">{shownHint ? shownHint[translate.language] : <RichText of={aside.text} />}</span>
           {aside.actions.length > 0 && (

@@ -17,12 +17,14 @@ const usual: Readonly<Record<SegmentId, number>> = {
 const narrowestBar = 930
 const besideName = 44
 const letterWidth = 30
+const markWidth = 18
 const nameSize = 12.5
 
 function leastShare(cell: Segment, started: boolean, name: string): number {
   if (started && !cell.reached) return besideName / narrowestBar
   const letters = started ? cell.parts.filter((part) => part.letter !== undefined).length : 0
-  return (emsOf(name) * nameSize + besideName + (letters > 1 ? letters : 0) * letterWidth) / narrowestBar
+  const marks = letters > 1 ? letters * letterWidth : started && cell.verdict ? markWidth : 0
+  return (emsOf(name) * nameSize + besideName + marks) / narrowestBar
 }
 
 /** Shares that add up to 1, none under its least, the others in the proportion of their weights. */
