@@ -80,7 +80,6 @@ const notReached: EdgeFrame = { ...hidden, base: 'not-reached' }
 
 function passAnswer(scene: Scene, translate: Translate): { text: string; kind: LineKind } {
   const { verdict, roles } = scene.gates.iam
-  if (verdict === 'unreadable' || verdict === 'fault') return { text: '?', kind: 'deny' }
   if (verdict === 'deny') {
     const failing = roles.find((role) => role.verdict === 'deny')
     return { text: failing?.letter ? translate('answer.no-because', { station: failing.station }) : translate('answer.no'), kind: 'deny' }
@@ -112,6 +111,9 @@ export function buildGraphFrame(timeline: Timeline, scene: Scene, translate: Tra
   const later = trace?.seenAt === 'later'
   const permissionDenied = trace?.stoppedAt === 'role-permission'
   const bareWorkload = later && trace?.stoppedAt === 'assume-role' && trace.situation.service.workload === 'instance'
+  // An unreadable document is no refusal: nothing comes back from the gate, and nothing bars the way in red.
+  const passUnread = scene.gates.iam.verdict === 'unreadable' || scene.gates.iam.verdict === 'fault'
+  const assumeUnread = scene.gates.sts.verdict === 'unreadable' || scene.gates.sts.verdict === 'fault'
   const passText = passAnswer(scene, translate)
   const assumeText = assumeAnswer(scene, assumeBad, translate)
 
@@ -144,15 +146,17 @@ export function buildGraphFrame(timeline: Timeline, scene: Scene, translate: Tra
       return: returned > 0 && !backToUser ? line('allow', returned, { base: 'hidden' }) : hidden,
       error: backToUser ? line('deny', errorBack, { base: 'hidden' }) : hidden,
       'pass-ask': requestDead ? notReached : line('user', passAsk),
-      'pass-answer': requestDead ? notReached : line(passText.kind, passUp, { answer: passUp >= 1 ? passText : undefined }),
-      'assume-rail': dead ? { ...notReached, barrier: passDead } : line(speaker, rail, { head: false }),
+      'pass-answer':
+        requestDead || (passUnread && passDead) ? notReached : line(passText.kind, passUp, { answer: passUp >= 1 ? passText : undefined }),
+      'assume-rail': dead ? { ...notReached, barrier: passDead && !passUnread } : line(speaker, rail, { head: false }),
       'assume-ask': dead ? notReached : line(speaker, assumeAsk),
-      'assume-answer': dead
-        ? notReached
-        : keysUp > 0
-          ? line('role', 1, { label: true })
-          : line(assumeText.kind, assumeUp, { label: false, answer: assumeUp >= 1 ? assumeText : undefined }),
-      wear: rightDead ? { ...notReached, barrier: assumeDead } : line('role', sliding, { head: false }),
+      'assume-answer':
+        dead || (assumeUnread && assumeDead)
+          ? notReached
+          : keysUp > 0
+            ? line('role', 1, { label: true })
+            : line(assumeText.kind, assumeUp, { label: false, answer: assumeUp >= 1 ? assumeText : undefined }),
+      wear: rightDead ? { ...notReached, barrier: assumeDead && !assumeUnread } : line('role', sliding, { head: false }),
       act: !scene.resource ? hidden : rightDead ? notReached : line(permissionDenied && hit ? 'deny' : 'role', acting, { label: hit }),
       output: later && trace?.stoppedAt === 'assume-role' && errorBack > 0 ? line('deny', errorBack, { base: 'hidden' }) : hidden,
     }

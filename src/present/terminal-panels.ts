@@ -83,14 +83,17 @@ function malformed(timeline: Timeline, translate: Translate): Line[] {
       : playable.documentId === 'rolePolicy' || playable.documentId === 'roles'
         ? 'PutRolePolicy'
         : 'PutUserPolicy'
+  const own = playable.problems.find((problem) => problem.severity === 'error' && problem.span.documentId === playable.documentId)
+  const isJson = own?.code.startsWith('json-') !== true
+  const message = isJson
+    ? 'Syntax errors in policy.'
+    : playable.documentId === 'trustPolicy'
+      ? 'This policy contains invalid Json'
+      : 'The policy is not in the valid JSON format.'
   return [
     [dim(`# ${translate('terminal.saving', { station })}`)],
-    [
-      { text: 'An error occurred (MalformedPolicyDocument)', tone: 'error' },
-      plain(
-        ` when calling the ${operation} operation: The policy is not in the valid JSON format or has an element that IAM does not accept.`,
-      ),
-    ],
+    [{ text: 'An error occurred (MalformedPolicyDocument)', tone: 'error' }, plain(` when calling the ${operation} operation: ${message}`)],
+    [dim(`# ${translate('terminal.confidence.widely-reported')}`)],
   ]
 }
 
