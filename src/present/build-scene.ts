@@ -175,7 +175,12 @@ function blankScene(timeline: Timeline, translate: Translate): Scene {
     output: undefined,
     foreignAccount: undefined,
     join: undefined,
-    legend: legendOf(translate('name.caller'), translate('name.service'), translate('name.role'), translate),
+    legend: legendOf(
+      translate('name.caller'),
+      translate('name.service'),
+      translate('legend.role', { role: translate('name.role') }),
+      translate,
+    ),
     twin: [{ station: '1', text: translate('twin.unreadable') }],
     documentOf,
   }
@@ -186,7 +191,7 @@ function legendOf(user: string, service: string, role: string, translate: Transl
     title: translate('legend.title'),
     user: translate('legend.user', { user }),
     service: translate('legend.service', { service }),
-    role: translate('legend.role', { role }),
+    role,
   }
 }
 
@@ -248,7 +253,7 @@ export function buildScene(timeline: Timeline, translate: Translate): Scene {
     legend: legendOf(
       user,
       service.shortName,
-      roles.length > 1 ? translate('legend.roles') : (role?.name ?? translate('name.role')),
+      roles.length > 1 ? translate('legend.roles') : translate('legend.role', { role: role?.name ?? translate('name.role') }),
       translate,
     ),
     twin: twinOf(situation, { gates, lanes }, translate),

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { unwrapPolicyText } from '../../iam'
 import type { AsideAction, Narration } from '../../present'
-import { useStores, useTranslate, useWorkspace } from '../AppStores'
+import { usePlayback, useStores, useTranslate, useWorkspace } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
 import { RichText } from '../RichText'
 import { emsOf } from '../text-width'
@@ -11,10 +11,11 @@ import './narration.css'
 
 function Seal({ seal, onPlay }: { seal: Narration['seal']; onPlay: () => void }) {
   const translate = useTranslate()
+  const started = usePlayback((state) => state.started)
   switch (seal.kind) {
     case 'play':
       return (
-        <button type="button" className="playbig" aria-label={translate('action.play')} onClick={onPlay}>
+        <button type="button" className={`playbig${started ? '' : ' first'}`} aria-label={translate('action.play')} onClick={onPlay}>
           <Glyph name="play" />
         </button>
       )
@@ -77,6 +78,7 @@ export function NarrationPanel({ onNextScenario }: { onNextScenario: () => void 
   const asideText = shownHint ? shownHint[translate.language] : (aside?.text.map((segment) => segment.text).join('') ?? '')
   // Two lines of the aside at its widest, and at its narrowest, in em: what is longer needs the room beside its title.
   const asideLength = emsOf(asideText)
+  const [long, longest] = translate.language === 'ja' ? [44, 57] : [48, 64]
   return (
     <section className="nar" aria-label={translate('narration.name')}>
       <div className="main n">
@@ -91,7 +93,7 @@ export function NarrationPanel({ onNextScenario }: { onNextScenario: () => void 
         </div>
       </div>
       {aside && (
-        <aside className={`aside n${asideLength > 57 ? ' longest' : asideLength > 44 ? ' long' : ''}`}>
+        <aside className={`aside n${asideLength > longest ? ' longest' : asideLength > long ? ' long' : ''}`}>
           <b>{shownHint ? translate('hint.title', { number: hint, count: scenario?.hints.length ?? 0 }) : aside.title}</b>
           <span className="aside-text">{shownHint ? shownHint[translate.language] : <RichText of={aside.text} />}</span>
           {aside.actions.length > 0 && (

@@ -15,9 +15,9 @@ const usual: Readonly<Record<SegmentId, number>> = {
 
 /** The narrowest bar that has to hold its words (at a page 1280 wide), and what stands beside a name, in px. */
 const narrowestBar = 930
-const besideName = 44
+const besideName = 37
 const letterWidth = 30
-const markWidth = 18
+const markWidth = 21
 const nameSize = 12.5
 
 function leastShare(cell: Segment, started: boolean, name: string): number {

@@ -84,7 +84,11 @@ function Body({ scene, frame }: { scene: GateScene; frame: GateFrame }) {
     <div className="mb">
       <div className="rl">
         {scene.roles.map((role, index) => (
-          <div key={role.roleArn ?? role.name} className={index === frame.selected ? 'sel' : ''} data-station={role.station}>
+          <div
+            key={role.roleArn ?? role.name}
+            className={index === frame.selected && frame.state !== 'off' ? 'sel' : ''}
+            data-station={role.station}
+          >
             <span
               className={`rn ${frame.marks[index] === 'wait' || frame.marks[index] === 'skip' ? '' : scene.service === 'IAM' ? 'user' : 'service'}`}
             >
@@ -112,7 +116,7 @@ export const GateNode = memo(function GateNode({ id }: NodeProps) {
   const gate = scene.gates[which]
   const { width, height } = geometry.gates[which]
   // What the glyph, the name and a stamp leave of the header, in em. A longer question takes two smaller lines.
-  const room = width / (14 * geometry.scale) - (language === 'ja' ? 10.9 : 12.8)
+  const room = width / (14 * geometry.scale) - (language === 'ja' ? 10.9 : 12.3)
   return (
     <>
       <Anchors />

@@ -27,9 +27,17 @@ export const StationNode = memo(function StationNode({ id }: NodeProps) {
 
 const shift = { left: 'translate(0,-50%)', right: 'translate(-100%,-50%)', center: 'translate(-50%,-50%)' } as const
 
-function Words({ kind, text, align, dy = 0 }: { kind: LineKind; text: string; align: keyof typeof shift; dy?: number }) {
+interface WordsProps {
+  readonly kind: LineKind
+  readonly text: string
+  readonly align: keyof typeof shift
+  readonly dx?: number
+  readonly dy?: number
+}
+
+function Words({ kind, text, align, dx = 0, dy = 0 }: WordsProps) {
   return (
-    <span className={`ln-l ${kind}`} style={{ transform: shift[align], top: dy }}>
+    <span className={`ln-l ${kind}`} style={{ transform: shift[align], left: dx, top: dy }}>
       {text}
     </span>
   )
@@ -47,10 +55,12 @@ export const LabelNode = memo(function LabelNode({ id }: NodeProps) {
   )
   const { align } = geometry.labels[edge]
   const text = scene.labels[edge]
+  // A refusal has no number between it and its line.
+  const closer = edge === 'assume-answer' && answer?.kind === 'deny' ? -5 * geometry.scale : 0
   return (
     <>
       <Anchors />
-      {answer && <Words kind={answer.kind} text={answer.text} align={align} />}
+      {answer && <Words kind={answer.kind} text={answer.text} align={align} dx={closer} />}
       {!answer && label && text && <Words kind={text.kind} text={text.text} align={align} />}
       {label && text?.under && !backs && <Words kind={text.under.kind} text={text.under.text} align={align} dy={32 * geometry.scale} />}
     </>
