@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { assertNever } from '../../lib/assert-never'
 import type { PlaybackState } from '../../state'
 import { useStores } from '../AppStores'
@@ -62,7 +62,8 @@ function run(shortcut: Shortcut, playback: PlaybackState, commands: ShortcutComm
 /** The page's single keys. None of them works inside an editor or an input. */
 export function useShortcuts({ previousScenario, nextScenario, toggleHelp }: ShortcutCommands): void {
   const { playback } = useStores()
-  useEffect(() => {
+  // With the page, not after it: whoever sees it can use its keys.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || takesKeys(event.target) || isPressed(event)) return
       const shortcut = shortcutOf(event)
