@@ -175,12 +175,7 @@ function blankScene(timeline: Timeline, translate: Translate): Scene {
     output: undefined,
     foreignAccount: undefined,
     join: undefined,
-    legend: legendOf(
-      translate('name.caller'),
-      translate('name.service'),
-      translate('legend.role', { role: translate('name.role') }),
-      translate,
-    ),
+    legend: legendOf(translate('name.caller'), translate('name.service'), translate('name.role'), translate),
     twin: [{ station: '1', text: translate('twin.unreadable') }],
     documentOf,
   }
