@@ -175,7 +175,12 @@ function blankScene(timeline: Timeline, translate: Translate): Scene {
     output: undefined,
     foreignAccount: undefined,
     join: undefined,
-    legend: legendOf(translate('name.caller'), translate('name.service'), translate('name.role'), translate),
+    legend: {
+      title: translate('legend.title'),
+      user: translate('name.caller'),
+      service: translate('name.service'),
+      role: translate('name.role'),
+    },
     twin: [{ station: '1', text: translate('twin.unreadable') }],
     documentOf,
   }
