@@ -78,7 +78,7 @@ export function NarrationPanel({ onNextScenario }: { onNextScenario: () => void 
   const asideText = shownHint ? shownHint[translate.language] : (aside?.text.map((segment) => segment.text).join('') ?? '')
   // Two lines of the aside at its widest, and at its narrowest, in em: what is longer needs the room beside its title.
   const asideLength = emsOf(asideText)
-  const [long, longest] = translate.language === 'ja' ? [44, 57] : [48, 64]
+  const [long, longest] = translate.language === 'ja' ? [42, 57] : [48, 64]
   return (
     <section className="nar" aria-label={translate('narration.name')}>
       <div className="main n">

@@ -3,7 +3,7 @@ import { memo } from 'react'
 import type { GateFrame, GateRole, GateScene, GraphFrame, RowState } from '../../present'
 import { useTranslate } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
-import { emsOf } from '../text-width'
+import { emsOf, fittingSize } from '../text-width'
 import { Anchors } from './Anchors'
 import { useFrame, useStageModel } from './StageModel'
 
@@ -104,6 +104,9 @@ function Body({ scene, frame }: { scene: GateScene; frame: GateFrame }) {
   )
 }
 
+/** Font size of the question, in em of the stage. */
+const questionSize = 0.97
+
 const iamFrame = (frame: GraphFrame) => frame.gates.iam
 const stsFrame = (frame: GraphFrame) => frame.gates.sts
 
@@ -117,6 +120,7 @@ export const GateNode = memo(function GateNode({ id }: NodeProps) {
   const { width, height } = geometry.gates[which]
   // What the glyph, the name and a stamp leave of the header, in em. A longer question takes two smaller lines.
   const room = width / (14 * geometry.scale) - (language === 'ja' ? 10.9 : 12.3)
+  const long = emsOf(gate.question) * questionSize > room
   return (
     <>
       <Anchors />
@@ -125,7 +129,15 @@ export const GateNode = memo(function GateNode({ id }: NodeProps) {
           <Glyph name={which} />
           <span className="who">{gate.service}</span>
           <div className="qw">
-            <div className={`q${emsOf(gate.question) * 0.97 > room ? ' long' : ''}`} title={gate.question}>
+            <div
+              className={`q${long ? ' long' : ''}`}
+              style={
+                long
+                  ? undefined
+                  : { fontSize: `${(questionSize * fittingSize(gate.question, (room - 0.9) / questionSize, 0.95)).toFixed(3)}em` }
+              }
+              title={gate.question}
+            >
               {gate.question}
             </div>
           </div>
