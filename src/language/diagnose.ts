@@ -9,6 +9,8 @@ export interface Diagnostic {
   readonly message: string
   readonly start: number
   readonly end: number
+  /** The name that was probably meant. */
+  readonly suggestion: string | undefined
 }
 
 const jsonErrors: Readonly<Record<string, MessageKey>> = {
@@ -92,8 +94,8 @@ export function problemText(problem: Problem, translate: Translate): string {
 
 const order: Readonly<Record<Severity, number>> = { error: 0, security: 1, warning: 2, suggestion: 3, info: 4 }
 
-/** What is missing may be there under a wrong name: what stands in the text comes first. */
-const later = (diagnostic: Diagnostic) => (diagnostic.code === 'missing-element' ? 1 : 0)
+/** What is missing may be there under a wrong name: a name with a slip comes first, what is missing last. */
+const later = ({ code, suggestion }: Diagnostic) => (suggestion !== undefined ? 0 : code === 'missing-element' ? 2 : 1)
 
 /** The problems of one document, the gravest first and then by place. */
 export function diagnose(problems: readonly Problem[], documentId: DocumentId, translate: Translate): readonly Diagnostic[] {
@@ -105,6 +107,7 @@ export function diagnose(problems: readonly Problem[], documentId: DocumentId, t
       message: problemText(problem, translate),
       start: problem.span.start,
       end: Math.max(problem.span.end, problem.span.start + 1),
+      suggestion: problem.facts.suggestion,
     }))
     .sort((a, b) => order[a.severity] - order[b.severity] || later(a) - later(b) || a.start - b.start)
 }

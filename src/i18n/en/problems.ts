@@ -62,4 +62,7 @@ export const problems = {
   'problem.workload-has-no-role': 'The workload has no role to act as, so its permissions are not checked.',
   'problem.unknown-action': 'IAM knows no action {name}.',
   'problem.unknown-key': 'There is no context key {name}.',
+  'fix.unwrap': 'Unwrap',
+  'fix.use': 'Use {name}',
+  'terminal.copy-blocked': 'The browser does not let the page copy. The text is selected: copy it with the keyboard.',
 } as const

@@ -62,4 +62,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'problem.workload-has-no-role': 'ワークロードが使うロールがないため、その権限はチェックされません。',
   'problem.unknown-action': '{name} というアクションはありません。',
   'problem.unknown-key': '{name} というコンテキストキーはありません。',
+  'fix.unwrap': '中身を取り出す',
+  'fix.use': '{name} に置き換える',
+  'terminal.copy-blocked': 'ブラウザがコピーを許可していません。テキストを選択したので、キーボードでコピーしてください。',
 }

@@ -1,11 +1,12 @@
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
 import type { EditorHighlight } from '../../present'
-import type { DocumentId } from '../../simulate'
-import { useStores, useTranslate, useWorkspace } from '../AppStores'
+import type { PassedRole } from '../../simulate'
+import { usePlayback, useStores, useTranslate, useWorkspace } from '../AppStores'
 import { PlainText } from '../editor/PlainText'
 import type { Evidence } from '../editor/use-evidence'
 import { Glyph } from '../icons/Glyph'
-import { type DocumentTab, tabsOf } from './document-tabs'
+import { type DocumentTab, shows, viewsOf } from './document-tabs'
+import { TabLabel } from './TabLabel'
 
 /** Arrow keys inside a row of tabs. */
 export function moveInTabs(event: KeyboardEvent<HTMLElement>): void {
@@ -20,6 +21,8 @@ export function moveInTabs(event: KeyboardEvent<HTMLElement>): void {
   next?.click()
 }
 
+const none: readonly PassedRole[] = []
+
 interface DocumentPaneProps {
   readonly pane: DocumentTab['pane']
   readonly sub: string
@@ -32,22 +35,30 @@ export function DocumentPane({ pane, sub, highlights, evidence }: DocumentPanePr
   const translate = useTranslate()
   const { workspace } = useStores()
   const documents = useWorkspace((state) => state.documents)
+  const roles = useWorkspace((state) => state.timeline.trace?.situation.roles ?? none)
+  const end = useWorkspace((state) => state.timeline.end)
   const unreadable = useWorkspace((state) => (state.playable.kind === 'invalid' ? state.playable.documentId : undefined))
-  const tabs = tabsOf(pane, documents)
-  const [chosen, setChosen] = useState<DocumentId>()
-  const lit = highlights.filter((highlight) => tabs.some((tab) => tab.id === highlight.documentId)).at(-1)
-  const litId = lit?.documentId
+  const atEnd = usePlayback((state) => state.t > 0 && state.t >= end)
+  const views = useMemo(() => viewsOf(pane, documents, roles), [pane, documents, roles])
+  const [chosen, setChosen] = useState<string>()
+  const lit = highlights.filter((highlight) => views.some((view) => shows(view, highlight))).at(-1)
+  const litKey = lit && views.find((view) => shows(view, lit))?.key
   const litStation = lit?.station
   // biome-ignore lint/correctness/useExhaustiveDependencies: another station in the same document brings it back too.
   useEffect(() => {
-    if (litId !== undefined) setChosen(litId)
-  }, [litId, litStation])
-  const current = tabs.find((tab) => tab.id === chosen) ?? tabs[0]
-  if (!current) return null
-  const highlight = highlights.filter((candidate) => candidate.documentId === current.id).at(-1)
+    if (litKey !== undefined) setChosen(litKey)
+  }, [litKey, litStation])
+  const unreadableKey = atEnd ? views.find((view) => view.tab.id === unreadable)?.key : undefined
+  useEffect(() => {
+    if (unreadableKey !== undefined) setChosen(unreadableKey)
+  }, [unreadableKey])
+  const view = views.find((candidate) => candidate.key === chosen) ?? views[0]
+  if (!view) return null
+  const current = view.tab
+  const highlight = highlights.filter((candidate) => shows(view, candidate)).at(-1)
   const name = translate(current.name)
   const bad = unreadable === current.id
-  const station = highlight?.station ?? String(current.station)
+  const station = highlight?.station ?? `${current.station}${view.role?.letter ?? ''}`
   return (
     // Focusable from code: Esc leaves the editor to here.
     <section
@@ -60,25 +71,25 @@ export function DocumentPane({ pane, sub, highlights, evidence }: DocumentPanePr
         <span className={`dn${station.length > 1 ? ' two' : ''}`} aria-hidden="true">
           {station}
         </span>
-        {tabs.length === 1 ? (
+        {views.length === 1 ? (
           <b>{name}</b>
         ) : (
           <div className="tabs" role="tablist" onKeyDown={moveInTabs}>
-            {tabs.map((tab) => (
+            {views.map((entry) => (
               <button
-                key={tab.id}
+                key={entry.key}
                 type="button"
                 role="tab"
-                aria-selected={tab.id === current.id}
-                tabIndex={tab.id === current.id ? 0 : -1}
-                onClick={() => setChosen(tab.id)}
+                aria-selected={entry === view}
+                tabIndex={entry === view ? 0 : -1}
+                onClick={() => setChosen(entry.key)}
               >
-                {translate(tab.name)}
+                <TabLabel view={entry} selected={entry.tab.id === current.id} />
               </button>
             ))}
           </div>
         )}
-        <span className="sub">{tabs.length === 1 ? sub : ''}</span>
+        <span className="sub">{views.length === 1 ? sub : ''}</span>
         <span className="sp" />
         <button
           type="button"
@@ -90,7 +101,7 @@ export function DocumentPane({ pane, sub, highlights, evidence }: DocumentPanePr
         </button>
       </header>
       {evidence ? (
-        <evidence.PolicyEditor documentId={current.id} label={name} highlight={highlight} />
+        <evidence.PolicyEditor documentId={current.id} label={name} highlight={highlight} at={view.role?.span.start} />
       ) : (
         <PlainText text={documents[current.id] ?? ''} label={translate('document.loading', { name })} />
       )}

@@ -35,61 +35,68 @@ function CallerColumn({ user, highlights, evidence }: ColumnProps) {
   const { panels, output } = usePanels(evidence)
   const [shown, setShown] = useState<'request' | 'terminal'>('request')
   const column = useRef<HTMLDivElement>(null)
+  const count = panels.length
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a second terminal is output too.
   useEffect(() => {
     // Whoever is writing the request is not interrupted.
     if (output && !column.current?.querySelector('[data-document=request]')?.contains(document.activeElement)) setShown('terminal')
     if (!output) setShown('request')
-  }, [output])
+  }, [output, count])
+  // Two terminals need the whole column; the request waits behind a tab, as on a short screen.
+  const tabbed = density === 'short' || count > 1
   const [caller] = panels
-  const request = (
-    <DocumentPane pane="request" sub={translate('document.what-asks', { user })} highlights={highlights} evidence={evidence} />
-  )
-  if (density !== 'short') {
-    return (
-      <div className={`col tall${panels.length > 1 ? ' two' : ''}`} ref={column}>
-        {panels.length > 1 ? null : request}
-        {evidence && panels.map((panel) => <evidence.Terminal key={panel.id} panel={panel} />)}
-        {panels.length === 0 && <div className="term-place" />}
-      </div>
-    )
-  }
+  // The request keeps its place among the children, so that its editor outlives the change from one form to the other.
   return (
-    <div className="col tabbed" ref={column}>
-      <div className="switch" role="tablist" aria-label={translate('documents.name')} onKeyDown={moveInTabs}>
-        <button
-          type="button"
-          role="tab"
-          aria-selected={shown === 'request'}
-          tabIndex={shown === 'request' ? 0 : -1}
-          onClick={() => setShown('request')}
-        >
-          {translate('document.request')}
-        </button>
-        <button
-          type="button"
-          role="tab"
-          aria-selected={shown === 'terminal'}
-          tabIndex={shown === 'terminal' ? 0 : -1}
-          onClick={() => setShown('terminal')}
-        >
-          {caller?.title}
-        </button>
-      </div>
-      {shown === 'terminal' && (
+    <div className={`col ${tabbed ? 'tabbed' : 'tall'}`} ref={column}>
+      {tabbed && (
+        <div className="switch" role="tablist" aria-label={translate('documents.name')} onKeyDown={moveInTabs}>
+          <button
+            type="button"
+            role="tab"
+            aria-selected={shown === 'request'}
+            tabIndex={shown === 'request' ? 0 : -1}
+            onClick={() => setShown('request')}
+          >
+            {translate('document.request')}
+          </button>
+          <button
+            type="button"
+            role="tab"
+            aria-selected={shown === 'terminal'}
+            tabIndex={shown === 'terminal' ? 0 : -1}
+            onClick={() => setShown('terminal')}
+          >
+            {caller?.title}
+          </button>
+        </div>
+      )}
+      {tabbed && shown === 'terminal' && (
         <span className="dn" aria-hidden="true">
           1
         </span>
       )}
-      <div className="face" hidden={shown !== 'request'}>
-        {request}
+      <div className="face" hidden={tabbed && shown !== 'request'}>
+        <DocumentPane pane="request" sub={translate('document.what-asks', { user })} highlights={highlights} evidence={evidence} />
       </div>
-      {shown === 'terminal' && (
-        <div className={`face terms${panels.length > 1 ? ' two' : ''}`}>
-          {evidence && panels.map((panel) => <evidence.Terminal key={panel.id} panel={panel} bare={panels.length === 1} />)}
+      {(!tabbed || shown === 'terminal') && (
+        <div className={`face terms${count > 1 ? ' two' : ''}`}>
+          {evidence && panels.map((panel) => <evidence.Terminal key={panel.id} panel={panel} bare={tabbed && count === 1} />)}
+          {count === 0 && <div className="term-place" />}
         </div>
       )}
     </div>
   )
+}
+
+/** What the identity policy answers: which letters, when several roles are passed. */
+function useCallerSub(user: string): string {
+  const translate = useTranslate()
+  const letters = useWorkspace((state) =>
+    (state.timeline.trace?.situation.roles ?? []).flatMap(({ letter }) => (letter === undefined ? [] : [letter])).join(' '),
+  )
+  if (letters === '') return translate('document.attached', { user })
+  const stations = new Intl.ListFormat(translate.language).format(letters.split(' ').map((letter) => `2${letter}`))
+  return translate('document.answers', { stations })
 }
 
 /** The documents that decide, each under the check that reads it. */
@@ -99,6 +106,7 @@ export function Documents() {
   const highlights = useHighlights(evidence)
   const name = useWorkspace((state) => state.timeline.trace?.situation.caller.name ?? '')
   const user = name === '' ? translate('name.caller') : name.charAt(0).toUpperCase() + name.slice(1)
+  const callerSub = useCallerSub(user)
   const [width, setWidth] = useState(() => document.documentElement.clientWidth)
   const box = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -120,7 +128,7 @@ export function Documents() {
       style={{ gridTemplateColumns: `${columnsOf(width).column1}px minmax(0,1fr) minmax(0,1fr)` }}
     >
       <CallerColumn user={user} highlights={highlights} evidence={evidence} />
-      <DocumentPane pane="caller" sub={translate('document.attached', { user })} highlights={highlights} evidence={evidence} />
+      <DocumentPane pane="caller" sub={callerSub} highlights={highlights} evidence={evidence} />
       <DocumentPane pane="role" sub="" highlights={highlights} evidence={evidence} />
     </section>
   )

@@ -1,5 +1,8 @@
 import type { MessageKey } from '../../i18n'
-import type { DocumentId, Documents } from '../../simulate'
+import { memberOf, parseJson } from '../../lib/json-tree'
+import type { Span } from '../../lib/span'
+import type { EditorHighlight } from '../../present'
+import type { DocumentId, Documents, PassedRole } from '../../simulate'
 
 /** One document's place: which column, which number, and its name. */
 export interface DocumentTab {
@@ -24,6 +27,38 @@ export const documentTabs: readonly DocumentTab[] = [
   { id: 'resourceControlPolicies', pane: 'role', station: 3, name: 'document.resourceControlPolicies', always: false },
 ]
 
-export function tabsOf(pane: DocumentTab['pane'], documents: Documents): readonly DocumentTab[] {
+function tabsOf(pane: DocumentTab['pane'], documents: Documents): readonly DocumentTab[] {
   return documentTabs.filter((tab) => tab.pane === pane && (tab.always || documents[tab.id] !== undefined))
+}
+
+/** One tab: a document, or the part of `roles` that belongs to one of the roles in play. */
+export interface TabView {
+  readonly key: string
+  readonly tab: DocumentTab
+  readonly role: { readonly name: string; readonly letter: string | undefined; readonly span: Span } | undefined
+}
+
+/** Each role in play that has an entry of its own, with the entry's place. */
+function ownEntries(text: string, roles: readonly PassedRole[]): NonNullable<TabView['role']>[] {
+  const { root } = parseJson(text, 'roles')
+  return roles.flatMap(({ roleArn, name, letter }) => {
+    const member = root && memberOf(root, roleArn)
+    return member ? [{ name, letter, span: member.span }] : []
+  })
+}
+
+/** The tabs of a pane. `roles` has one for each role in play, and one for all while none of them is named in it. */
+export function viewsOf(pane: DocumentTab['pane'], documents: Documents, roles: readonly PassedRole[]): readonly TabView[] {
+  return tabsOf(pane, documents).flatMap((tab): TabView[] => {
+    const own = tab.id === 'roles' ? ownEntries(documents.roles ?? '', roles) : []
+    if (own.length === 0) return [{ key: tab.id, tab, role: undefined }]
+    return own.map((role) => ({ key: `roles ${role.name} ${role.letter ?? ''}`, tab, role }))
+  })
+}
+
+/** Whether what is lit lies in this tab's part of its document. */
+export function shows({ tab, role }: TabView, highlight: EditorHighlight): boolean {
+  if (highlight.documentId !== tab.id) return false
+  const at = highlight.statement?.start ?? highlight.missing?.at
+  return role === undefined || at === undefined || (at >= role.span.start && at <= role.span.end)
 }

@@ -19,6 +19,7 @@ import 'monaco-editor/features/suggest/register'
 import 'monaco-editor/features/toggleTabFocusMode/register'
 import 'monaco-editor/features/tokenization/register'
 import 'monaco-editor/features/wordOperations/register'
+import { TabFocus } from 'monaco-editor/editor/browser/config/tabFocus'
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
 import { jsonDefaults } from 'monaco-editor/languages/features/json/register'
 import type { PolicyType } from '../../iam'
@@ -26,6 +27,8 @@ import { policySchema, requestSchema } from '../../language'
 import type { DocumentId } from '../../simulate'
 
 export { monaco }
+
+export type Editor = monaco.editor.IStandaloneCodeEditor
 
 const policyTypes: Readonly<
   Record<Exclude<DocumentId, 'request' | 'roles' | 'serviceControlPolicies' | 'resourceControlPolicies'>, PolicyType>
@@ -38,6 +41,9 @@ const policyTypes: Readonly<
 }
 
 export const uriOf = (id: DocumentId): monaco.Uri => monaco.Uri.parse(`inmemory://model/${id}.json`)
+
+// Tab leaves every editor until Ctrl+M says otherwise. As an option of each editor it would overrule Ctrl+M.
+TabFocus.setTabFocusMode(true)
 
 // The worker answers completion and hover, when asked. What it would read at every change of the text, our own reader reads better,
 // and without a stack that hostile nesting could exhaust.
@@ -70,7 +76,7 @@ jsonDefaults.setDiagnosticsOptions({
 })
 
 /** Makes the theme from the page's tokens, for whichever of light and dark is shown. */
-export function defineTheme(): void {
+function defineTheme(): void {
   const style = getComputedStyle(document.documentElement)
   const colour = (token: string) => style.getPropertyValue(`--${token}`).trim()
   const bare = (token: string) => colour(token).replace('#', '')
@@ -112,3 +118,6 @@ export function defineTheme(): void {
 export function modelOf(id: DocumentId, text: string): monaco.editor.ITextModel {
   return monaco.editor.getModel(uriOf(id)) ?? monaco.editor.createModel(text, 'json', uriOf(id))
 }
+
+defineTheme()
+new MutationObserver(defineTheme).observe(document.documentElement, { attributeFilter: ['data-theme'] })

@@ -32,7 +32,12 @@ export function Terminal({ panel, bare = false }: { panel: TerminalPanel; bare?:
   }, [last])
   const { notices } = useStores()
   const copy = async () => {
-    if (await copyText(panel.copy)) notices.getState().notify('info', 'notice.copied')
+    if (await copyText(panel.copy)) {
+      notices.getState().notify('info', 'notice.copied')
+      return
+    }
+    if (text.current) getSelection()?.selectAllChildren(text.current)
+    notices.getState().notify('info', 'terminal.copy-blocked')
   }
   return (
     <section className="term" aria-label={panel.title}>

@@ -1,0 +1,39 @@
+import type * as api from './monaco'
+
+/** How an editor looks and behaves (spec §5). That Tab leaves it is set for all editors together, so that Ctrl+M can change it. */
+export function editorOptions(label: string): NonNullable<Parameters<typeof api.monaco.editor.create>[1]> {
+  return {
+    ariaLabel: label,
+    automaticLayout: true,
+    bracketPairColorization: { enabled: false },
+    contextmenu: true,
+    fixedOverflowWidgets: true,
+    folding: false,
+    fontFamily: getComputedStyle(document.documentElement).getPropertyValue('--mono'),
+    fontLigatures: false,
+    fontSize: 12,
+    glyphMargin: true,
+    guides: { indentation: false, bracketPairs: false },
+    hideCursorInOverviewRuler: true,
+    lineDecorationsWidth: 12,
+    lineHeight: 19,
+    lineNumbersMinChars: 3,
+    minimap: { enabled: false },
+    occurrencesHighlight: 'off',
+    overviewRulerBorder: false,
+    overviewRulerLanes: 0,
+    padding: { top: 6, bottom: 6 },
+    renderLineHighlight: 'none',
+    renderWhitespace: 'none',
+    scrollbar: { alwaysConsumeMouseWheel: false, horizontal: 'hidden', useShadows: false, verticalScrollbarSize: 6 },
+    scrollBeyondLastLine: false,
+    selectionHighlight: false,
+    stickyScroll: { enabled: false },
+    tabSize: 2,
+    theme: 'passrole-lab',
+    unicodeHighlight: { ambiguousCharacters: false },
+    wordBasedSuggestions: 'off',
+    wordWrap: 'on',
+    wrappingIndent: 'deepIndent',
+  }
+}

@@ -1,0 +1,69 @@
+import { useEffect, useRef, useState } from 'react'
+import type { DocumentId } from '../../simulate'
+import { useStores, useWorkspace } from '../AppStores'
+import * as api from './monaco'
+import { editorOptions } from './options'
+
+/** True while a text from outside is being taken over: the editor may lay its line ends out anew, and the text itself must not change. */
+let takingOver = false
+
+/** Takes a text that was changed outside as one edit that Undo can take back. */
+function takeOver(id: DocumentId, text: string): void {
+  const model = api.modelOf(id, text)
+  if (model.getValue() === text) return
+  takingOver = true
+  model.pushStackElement()
+  model.pushEOL(text.includes('\r\n') ? api.monaco.editor.EndOfLineSequence.CRLF : api.monaco.editor.EndOfLineSequence.LF)
+  model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null)
+  model.pushStackElement()
+  takingOver = false
+}
+
+/** An editor on the document's model, which typing and texts from outside both keep the same as the workspace's. */
+export function useEditor(documentId: DocumentId, label: string) {
+  const box = useRef<HTMLDivElement>(null)
+  const [editor, setEditor] = useState<api.Editor>()
+  const { workspace } = useStores()
+  const revision = useWorkspace((state) => state.revision)
+  const labelNow = useRef(label)
+  labelNow.current = label
+  useEffect(() => {
+    const element = box.current
+    if (!element) return
+    const made = api.monaco.editor.create(element, { ...editorOptions(labelNow.current), model: null })
+    made.onKeyDown((event) => {
+      if (event.keyCode !== api.monaco.KeyCode.Escape || element.querySelector('.suggest-widget.visible, .find-widget.visible')) return
+      element.closest<HTMLElement>('.ed')?.focus()
+    })
+    setEditor(made)
+    return () => made.dispose()
+  }, [])
+  useEffect(() => {
+    editor?.updateOptions({ ariaLabel: label })
+  }, [editor, label])
+  useEffect(() => {
+    if (!editor) return
+    const model = api.modelOf(documentId, workspace.getState().documents[documentId] ?? '')
+    takeOver(documentId, workspace.getState().documents[documentId] ?? '')
+    model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } })
+    editor.setModel(model)
+    const typing = model.onDidChangeContent(() => {
+      if (!takingOver) workspace.getState().edit(documentId, model.getValue())
+    })
+    return () => typing.dispose()
+  }, [editor, documentId, workspace])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the revision says that the texts were replaced from outside.
+  useEffect(() => {
+    if (editor) takeOver(documentId, workspace.getState().documents[documentId] ?? '')
+  }, [editor, documentId, workspace, revision])
+  return { box, editor }
+}
+
+/** Writes a text into the document as if it had been typed: one edit, one step of Undo. */
+export function typeInto(editor: api.Editor | undefined, text: string): void {
+  const model = editor?.getModel()
+  if (!model) return
+  model.pushStackElement()
+  model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null)
+  model.pushStackElement()
+}

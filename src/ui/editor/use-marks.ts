@@ -1,0 +1,99 @@
+import { useEffect, useRef } from 'react'
+import type { Diagnostic } from '../../language'
+import type { EditorHighlight } from '../../present'
+import type { DocumentId } from '../../simulate'
+import { useWorkspace } from '../AppStores'
+import { sameShape } from '../same-shape'
+import { colourDecorations, highlightDecorations, insideBraces, marginElement, zoneElement, zonesOf } from './decorations'
+import * as api from './monaco'
+
+/** Monaco's numbers for how grave a marker is. */
+const severityOf = { error: 8, security: 4, warning: 4, suggestion: 2, info: 2 } as const
+
+/** px of the line that says what the request says instead, and of the slot for a missing statement. */
+const zoneHeight = 19
+const slotHeight = 42
+
+/** Names and effects in their colours, after every change of the text. */
+export function useColours(editor: api.Editor | undefined, documentId: DocumentId): void {
+  const text = useWorkspace((state) => state.documents[documentId])
+  const collection = useRef<ReturnType<api.Editor['createDecorationsCollection']>>(undefined)
+  useEffect(() => {
+    const model = editor?.getModel()
+    if (!editor || !model || text === undefined) return
+    collection.current ??= editor.createDecorationsCollection()
+    collection.current.set(colourDecorations(api.monaco, model))
+  }, [editor, text])
+}
+
+/** Problems as wavy lines, with their sentences on hover. */
+export function useMarkers(documentId: DocumentId, diagnostics: readonly Diagnostic[]): void {
+  useEffect(() => {
+    const model = api.monaco.editor.getModel(api.uriOf(documentId))
+    if (!model) return
+    api.monaco.editor.setModelMarkers(
+      model,
+      'iam',
+      diagnostics.map((diagnostic) => {
+        const from = model.getPositionAt(diagnostic.start)
+        const to = model.getPositionAt(diagnostic.end)
+        return {
+          code: diagnostic.code,
+          message: diagnostic.message,
+          severity: severityOf[diagnostic.severity],
+          startLineNumber: from.lineNumber,
+          startColumn: from.column,
+          endLineNumber: to.lineNumber,
+          endColumn: to.column,
+        }
+      }),
+    )
+  }, [documentId, diagnostics])
+}
+
+/** What the playhead lights up, brought into view unless somebody is writing here. */
+export function useHighlight(editor: api.Editor | undefined, highlight: EditorHighlight | undefined): void {
+  const collection = useRef<ReturnType<api.Editor['createDecorationsCollection']>>(undefined)
+  const zoneIds = useRef<string[]>([])
+  // The thread moves by itself: only what stands in the text counts here.
+  const marks = highlight && { ...highlight, thread: 1 }
+  const kept = useRef(marks)
+  if (!sameShape(kept.current, marks)) kept.current = marks
+  const stable = kept.current
+  useEffect(() => {
+    const model = editor?.getModel()
+    if (!editor || !model) return
+    collection.current ??= editor.createDecorationsCollection()
+    collection.current.set(stable ? highlightDecorations(api.monaco, model, stable) : [])
+    editor.changeViewZones((accessor) => {
+      for (const id of zoneIds.current) accessor.removeZone(id)
+      zoneIds.current = (stable ? zonesOf(model, stable) : []).map((zone) =>
+        accessor.addZone({
+          afterLineNumber: zone.afterLine,
+          heightInPx: zone.kind === 'no' ? zoneHeight : slotHeight,
+          domNode: zoneElement(zone),
+          marginDomNode: marginElement(zone),
+        }),
+      )
+    })
+    if (!stable || editor.hasTextFocus()) return
+    const lineAt = (offset: number) => model.getPositionAt(offset).lineNumber
+    if (stable.statement) {
+      const inside = insideBraces(model, stable.statement)
+      reveal(editor, lineAt(inside.start), lineAt(inside.end), zoneHeight)
+    } else if (stable.missing) {
+      const line = lineAt(stable.missing.at)
+      reveal(editor, line, line, slotHeight)
+    }
+  }, [editor, stable])
+}
+
+/** Brings a statement and what hangs below it into view: whole where it fits, else its first line near the top. */
+function reveal(editor: api.Editor, first: number, last: number, below: number): void {
+  const { height } = editor.getLayoutInfo()
+  const top = editor.getTopForLineNumber(first)
+  const bottom = editor.getBottomForLineNumber(last) + below + 5
+  const scroll = editor.getScrollTop()
+  if (top >= scroll && bottom <= scroll + height) return
+  editor.setScrollTop(bottom - top <= height - 24 ? Math.max(0, Math.min(top - 19, bottom - height)) : Math.max(0, top - 19))
+}
