@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
-const port = 4317
+/** Two checkouts can be tested at once, each with a port of its own. */
+const port = Number(process.env.E2E_PORT ?? 4317)
 const isRoot = process.getuid?.() === 0
 
 /** The built site in real Chromium, served by the project's own server. `scripts/e2e.mjs` finds the browser. */
