@@ -1,5 +1,7 @@
+export type { Catalogue, FoundCall } from './catalogue'
 export { accessDeniedMessage, crossAccountRefusal, reasonPhrase, wrapEc2 } from './error-messages'
 export { fillArn, fillTemplate, type TemplateFacts, valuesAt } from './fill-template'
+export { firstCatalogue } from './first-catalogue'
+export { fullCatalogue } from './full-catalogue'
 export { knownActions, knownContextKeys } from './known-names'
 export type * from './pass-site'
-export { findCall, nearestCall, services } from './services'

@@ -1,4 +1,4 @@
-import { services } from './services'
+import type { CatalogService } from './pass-site'
 
 /** STS's actions. https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html */
 const stsActions = [
@@ -18,7 +18,7 @@ const stsActions = [
 ].map((name) => `sts:${name}`)
 
 /** The actions that a learner of PassRole writes: those of the calls the lab knows, STS's, and PassRole itself. */
-export const knownActions: readonly string[] = [
+export const knownActions = (services: readonly CatalogService[]): readonly string[] => [
   'iam:PassRole',
   ...stsActions,
   ...services.flatMap((service) => service.calls.map((call) => call.action)),

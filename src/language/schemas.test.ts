@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { services } from '../catalog'
+import { fullCatalogue } from '../catalog'
 import { parsePolicy } from '../iam'
 import { parseServiceRequest } from '../simulate/parse-service-request'
 import { type JsonSchema, policySchema, requestSchema } from './schemas'
@@ -31,7 +31,7 @@ describe('what the editors propose', () => {
 
   it('every service principal of the catalogue, where trust is given', () => {
     const principals = statementOf(policySchema('trust')).Principal?.properties?.Service?.examples
-    for (const service of services)
+    for (const service of fullCatalogue.services)
       for (const call of service.calls) for (const site of call.passSites) expect(principals).toContain(site.servicePrincipal)
   })
 
@@ -39,6 +39,6 @@ describe('what the editors propose', () => {
     const members = Object.keys((requestSchema() as Node).properties ?? {})
     expect(members).toEqual(expect.arrayContaining(['caller', 'action', 'parameters', 'workload']))
     const text = `{ ${members.map((member) => `"${member}": {}`).join(', ')} }`
-    expect(parseServiceRequest(text).problems.map((problem) => problem.code)).not.toContain('request-unknown-member')
+    expect(parseServiceRequest(text, fullCatalogue).problems.map((problem) => problem.code)).not.toContain('request-unknown-member')
   })
 })

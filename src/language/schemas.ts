@@ -1,4 +1,4 @@
-import { services } from '../catalog'
+import { fullCatalogue } from '../catalog'
 import type { PolicyType } from '../iam'
 
 /** JSON Schemas for completion and hover only: what is wrong with a text is said by the policy reader, which knows better. */
@@ -56,6 +56,8 @@ const list = (examples: readonly string[]): JsonSchema => ({
   ],
   examples,
 })
+
+const { services } = fullCatalogue
 
 const servicePrincipals = [
   ...new Set(services.flatMap((service) => service.calls.flatMap((call) => call.passSites.map((site) => site.servicePrincipal)))),

@@ -1,4 +1,14 @@
+import { firstCatalogue } from '../catalog'
+import { createRunDocuments, type RunDocuments } from './create-run-documents'
+
+export type { RunDocuments, RunOptions } from './create-run-documents'
 export { documentIds } from './document-ids'
-export { type RunOptions, runDocuments } from './run-documents'
+export { runDocuments } from './run-documents'
 export type * from './situation'
 export type * from './trace'
+
+/** What runs before the first paint: the services of a fresh visit only, and no lint. */
+export const firstRunDocuments: RunDocuments = createRunDocuments(firstCatalogue, () => [])
+
+/** Fetches the whole of it, in a bundle that has not got it yet. */
+export const loadRunDocuments = async (): Promise<RunDocuments> => (await import('./whole-run')).runDocuments

@@ -1,4 +1,4 @@
-import { type CatalogService, fillArn, findCall, nearestCall, type ServiceCall, type TemplateFacts } from '../catalog'
+import { type Catalogue, type FoundCall, fillArn, type TemplateFacts } from '../catalog'
 import { type ContextKeys, type Problem, parseArn } from '../iam'
 import { type JsonNode, memberOf, parseJson, plainValue } from '../lib/json-tree'
 import { nearest } from '../lib/nearest'
@@ -34,7 +34,10 @@ export interface ParsedRequest {
 export class RequestReader {
   readonly problems: Problem[] = []
 
-  constructor(readonly root: JsonNode) {}
+  constructor(
+    readonly root: JsonNode,
+    readonly catalogue: Catalogue,
+  ) {}
 
   error(code: string, span: Span, facts: Record<string, string> = {}): undefined {
     this.problems.push({ code, severity: 'error', span, facts })
@@ -125,15 +128,15 @@ function organizationOf(reader: RequestReader): Situation['organization'] {
   return { id: reader.text(node, 'id')?.value, managementAccount: reader.text(node, 'managementAccount')?.value }
 }
 
-function callOf(reader: RequestReader): { service: CatalogService; call: ServiceCall; span: Span } | undefined {
+function callOf(reader: RequestReader): (FoundCall & { readonly span: Span }) | undefined {
   const action = reader.text(reader.root, 'action')
   if (!action) {
     if (!memberOf(reader.root, 'action')) reader.error('action-missing', reader.root.span)
     return undefined
   }
-  const found = findCall(action.value)
+  const found = reader.catalogue.findCall(action.value)
   if (found) return { ...found, span: action.span }
-  const suggestion = nearestCall(action.value)
+  const suggestion = reader.catalogue.nearestCall(action.value)
   return reader.error('unknown-call', action.span, { action: action.value, ...(suggestion ? { suggestion } : {}) })
 }
 
@@ -191,11 +194,11 @@ function read(reader: RequestReader): Situation | undefined {
 }
 
 /** Reads the target service request. Everything wrong with it is a problem with a place; nothing throws. */
-export function parseServiceRequest(text: string): ParsedRequest {
+export function parseServiceRequest(text: string, catalogue: Catalogue): ParsedRequest {
   const tree = parseJson(text, 'request')
   const problems: Problem[] = tree.problems.map(({ code, span, facts }) => ({ code, span, facts, severity: 'error' }))
   if (!tree.root || !tree.valid || problems.length > 0) return { situation: undefined, problems }
-  const reader = new RequestReader(tree.root)
+  const reader = new RequestReader(tree.root, catalogue)
   const situation = read(reader)
   const failed = reader.problems.some((problem) => problem.severity === 'error')
   return { situation: failed ? undefined : situation, problems: reader.problems }

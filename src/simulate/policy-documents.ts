@@ -1,5 +1,4 @@
-import { knownActions, knownContextKeys } from '../catalog'
-import { nearMisses, type ParsedPolicy, type PolicyDocument, type PolicyType, type Problem, parsePolicy, readPolicy } from '../iam'
+import { type ParsedPolicy, type PolicyDocument, type PolicyType, type Problem, parsePolicy, readPolicy } from '../iam'
 import { type JsonNode, memberOf, parseJson } from '../lib/json-tree'
 import type { DocumentId, Documents, PassedRole } from './trace'
 
@@ -19,8 +18,6 @@ interface RoleEntry {
 
 const isError = (problem: Problem) => problem.severity === 'error'
 
-const known = { actions: knownActions, contextKeys: knownContextKeys }
-
 /** The policies inside whatever a document was read into. */
 function policiesIn(value: unknown): readonly PolicyDocument[] {
   if (Array.isArray(value)) return value.flatMap(policiesIn)
@@ -29,8 +26,7 @@ function policiesIn(value: unknown): readonly PolicyDocument[] {
   return value === undefined ? [] : [value as PolicyDocument]
 }
 
-function finished<T>(documentId: DocumentId, value: T, found: readonly Problem[]): ReadDocument<T> {
-  const problems = [...found, ...policiesIn(value).flatMap((document) => nearMisses(document, known))]
+function finished<T>(documentId: DocumentId, value: T, problems: readonly Problem[]): ReadDocument<T> {
   return { documentId, value, problems, broken: problems.some(isError) }
 }
 
@@ -150,9 +146,14 @@ export function readPolicyDocuments(texts: Documents): PolicyDocuments {
   }
 }
 
-/** Every problem of every document, in the order of the documents. */
-export function allProblems(documents: PolicyDocuments): readonly Problem[] {
-  return Object.values(documents).flatMap((document: ReadDocument<unknown> | undefined) => document?.problems ?? [])
+/** What can be said of a policy that IAM would save: slips and risks. Never changes a verdict. */
+export type Lint = (document: PolicyDocument) => readonly Problem[]
+
+/** Every problem of every document, in the order of the documents; what the lint finds comes after what is broken. */
+export function allProblems(documents: PolicyDocuments, lint: Lint): readonly Problem[] {
+  return Object.values(documents).flatMap((document: ReadDocument<unknown> | undefined) =>
+    document ? [...document.problems, ...policiesIn(document.value).flatMap(lint)] : [],
+  )
 }
 
 /** Says for each role whether its policies stand in `roles` or in the documents that serve all others. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { services } from '../catalog'
+import { fullCatalogue } from '../catalog'
 import { type AuthorizationStep, type Documents, type RunResult, runDocuments, type Trace } from '.'
+
+const { services } = fullCatalogue
 
 const account = '111122223333'
 const role = (name: string, owner = account) => `arn:aws:iam::${owner}:role/${name}`

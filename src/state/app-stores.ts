@@ -3,7 +3,7 @@ import { loadFirstTranslate } from '../i18n'
 import { type Fragment, readFragment } from '../lib/fragment'
 import { defaultScenarioId, isScenarioId, loadScenario, type Scenario } from '../scenarios'
 import type { ShareError } from '../share'
-import type { runDocuments } from '../simulate'
+import type { RunDocuments } from '../simulate'
 import { forgetAside, isEdited, type KeepProblem, type Kept, keep, restore, restorePreferences, type StoragePort, sameTexts } from './keep'
 import { createNoticeStore } from './notice-store'
 import { createPlaybackStore } from './playback-store'
@@ -20,7 +20,7 @@ export interface Ports {
   readonly now: () => string
   /** Runs a task a little later; a new one replaces the one that waits. Returns a function that runs it at once. */
   readonly later: (task: () => void) => void
-  readonly run?: typeof runDocuments
+  readonly run?: RunDocuments
 }
 
 const problemKeys = {
@@ -117,6 +117,9 @@ export async function createAppStores(ports: Ports): Promise<AppStores> {
   const work = await firstWork(fragment, kept, translate.language, notices.getState())
   const workspace = createWorkspaceStore(work.documents, ports)
   workspace.setState(work)
+  // Of a service that is not among the first: nothing is shown until it can be judged.
+  const { playable, complete } = workspace.getState()
+  if (playable.kind === 'invalid' && playable.problems.some((problem) => problem.code === 'unknown-call')) await complete()
   const playback = createPlaybackStore(workspace)
   if (fragment.t !== undefined) playback.getState().seek(fragment.t)
   const preferences = createPreferencesStore(

@@ -52,7 +52,11 @@ export function createPlaybackStore(workspace: StoreApi<WorkspaceState>): StoreA
   workspace.subscribe((state, before) => {
     if (state.timeline === before.timeline) return
     if (state.start !== before.start || state.scenario !== before.scenario) store.setState({ t: 0, playing: false, started: false })
-    else store.setState({ t: keepPlace(before.timeline, state.timeline, store.getState().t), playing: false })
+    else {
+      const { t, playing } = store.getState()
+      // The same texts, judged with what has been fetched meanwhile: nothing to stop for.
+      store.setState({ t: keepPlace(before.timeline, state.timeline, t), playing: playing && state.documents === before.documents })
+    }
   })
   return store
 }

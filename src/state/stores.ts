@@ -24,6 +24,8 @@ export interface WorkspaceState extends Work {
   edit(id: DocumentId, text: string): void
   openScenario(scenario: Scenario): void
   openDocuments(documents: Documents, title: string | undefined): void
+  /** Fetches what the first evaluation did without (most services, the lint), and evaluates again with it. */
+  complete(): Promise<void>
   resetDocument(id: DocumentId): void
   resetAll(): void
   /** Puts other work in place of this: how Undo takes back what was opened. */

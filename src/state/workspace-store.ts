@@ -1,20 +1,21 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { buildTimeline, type Playable } from '../present'
-import { type Documents, runDocuments } from '../simulate'
+import { type Documents, firstRunDocuments, loadRunDocuments, type RunDocuments } from '../simulate'
 import type { WorkspaceState } from './stores'
 
 export interface WorkspacePorts {
   /** The time for `aws:CurrentTime`, ISO 8601. */
   readonly now: () => string
-  readonly run?: typeof runDocuments
+  /** What judges, in place of the lab's own. */
+  readonly run?: RunDocuments
 }
 
 type Derived = Pick<WorkspaceState, 'playable' | 'timeline'>
 
 /** Runs the documents. A fault of ours becomes a value: the page then says that it cannot tell, and never guesses. */
-function evaluateSafely(documents: Documents, { now, run = runDocuments }: WorkspacePorts): Derived {
+function evaluateSafely(documents: Documents, run: RunDocuments, now: string): Derived {
   try {
-    const playable = run(documents, { now: now() })
+    const playable = run(documents, { now })
     return { playable, timeline: buildTimeline(playable) }
   } catch (error) {
     const fault: Playable = { kind: 'fault', message: error instanceof Error ? error.message : String(error) }
@@ -24,10 +25,17 @@ function evaluateSafely(documents: Documents, { now, run = runDocuments }: Works
 
 /** The texts, and the one evaluation of them. */
 export function createWorkspaceStore(documents: Documents, ports: WorkspacePorts): StoreApi<WorkspaceState> {
-  const evaluate = (texts: Documents): Derived => evaluateSafely(texts, ports)
+  let run = ports.run ?? firstRunDocuments
+  let completing: Promise<void> | undefined
+  const evaluate = (texts: Documents): Derived => evaluateSafely(texts, run, ports.now())
   return createStore<WorkspaceState>()((set, get) => {
     const replace = (texts: Documents, more: Partial<WorkspaceState> = {}) =>
       set({ ...more, documents: texts, ...evaluate(texts), revision: get().revision + 1 })
+    const complete = async () => {
+      if (ports.run) return
+      run = await loadRunDocuments()
+      set(evaluate(get().documents))
+    }
     return {
       documents,
       start: documents,
@@ -50,6 +58,13 @@ export function createWorkspaceStore(documents: Documents, ports: WorkspacePorts
         const { [id]: _gone, ...others } = current
         const text = start[id]
         replace(text === undefined ? others : { ...current, [id]: text })
+      },
+      complete: () => {
+        completing ??= complete().catch((error: unknown) => {
+          completing = undefined
+          throw error
+        })
+        return completing
       },
       resetAll: () => replace(get().start),
       applySolution: () => {

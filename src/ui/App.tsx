@@ -22,7 +22,8 @@ function useScenarioCommands() {
   const { workspace, notices } = useStores()
   const open = useCallback(
     async (id: ScenarioId) => {
-      workspace.getState().openScenario(await loadScenario(id))
+      const [scenario] = await Promise.all([loadScenario(id), workspace.getState().complete()])
+      workspace.getState().openScenario(scenario)
     },
     [workspace],
   )

@@ -9,12 +9,14 @@ let loaded: Evidence | undefined
 /** The editors and what belongs to them, fetched after the first paint. Undefined until they are here; the page works without them. */
 export function useEvidence(): Evidence | undefined {
   const [module, setModule] = useState(loaded)
-  const { preferences } = useStores()
+  const { preferences, workspace } = useStores()
   useEffect(() => {
     if (loaded) return
     let live = true
     const load = () => {
-      loading ??= Promise.all([import('./evidence'), preferences.getState().completeMessages()]).then(([found]) => found)
+      loading ??= Promise.all([import('./evidence'), preferences.getState().completeMessages(), workspace.getState().complete()]).then(
+        ([found]) => found,
+      )
       loading.then(
         (found) => {
           loaded = found
@@ -31,6 +33,6 @@ export function useEvidence(): Evidence | undefined {
       live = false
       cancelAnimationFrame(frame)
     }
-  }, [preferences])
+  }, [preferences, workspace])
   return module
 }
