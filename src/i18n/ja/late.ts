@@ -1,5 +1,6 @@
 import { highlights } from './highlights'
 import { problems } from './problems'
+import { share } from './share'
 
-/** What is said in the editors and terminals, which come after the first paint. */
-export const late = { ...problems, ...highlights } as const
+/** What is said in the editors, terminals and notices, which come after the first paint. */
+export const late = { ...problems, ...highlights, ...share } as const
