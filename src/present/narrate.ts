@@ -1,9 +1,10 @@
 import type { MessageKey, MessageParams, RichText, Translate } from '../i18n'
 import type { PassedRole } from '../simulate'
 import { segmentIndexAt, stationOfDocument } from './build-timeline'
-import { callerName, operationOf, principalName, stationLabel } from './names'
-import { narrateDetail } from './narrate-detail'
+import { calledVia, callerName, operationOf, principalName, stationLabel } from './names'
+import { narrateDetail, narrateLayer } from './narrate-detail'
 import type { AsideAction, Narration } from './narration'
+import { moveAfter } from './next-move'
 import { type Reason, reasonOf } from './reason'
 import type { Timeline } from './timeline'
 
@@ -39,6 +40,8 @@ function paramsOf(timeline: Timeline, translate: Translate): MessageParams {
     workloadAction: workload?.action ?? '',
     resource: workload?.resource ?? '',
     minutes: situation.sessionMinutes ?? 60,
+    via: calledVia(situation) ?? '',
+    account: situation.caller.accountId,
   }
 }
 
@@ -89,26 +92,39 @@ function denialHeadline(reason: Denied, timeline: Timeline, params: MessageParam
   return translate.rich(`headline.${why}`, names)
 }
 
-function assumption(timeline: Timeline, translate: Translate): RichText {
-  const step = timeline.trace?.steps.find((candidate) => candidate.kind === 'authorization' && candidate.assumption !== undefined)
-  if (step?.kind !== 'authorization' || !step.assumption) return []
-  const service = timeline.trace?.situation.service.shortName ?? ''
-  return translate.rich(`assumption.${step.assumption}`, { key: step.assumedKey ?? '', service })
+/** What the verdict rests on without AWS saying so, or although AWS advises against it. */
+function reservations(timeline: Timeline, translate: Translate): RichText {
+  const { trace } = timeline
+  const service = trace?.situation.service.shortName ?? ''
+  return join(
+    ...(trace?.steps ?? []).map((step) => {
+      if (step.kind !== 'authorization') return []
+      if (step.assumption) return translate.rich(`assumption.${step.assumption}`, { key: step.assumedKey ?? '', service })
+      return step.unreliableKey === undefined ? [] : translate.rich('told.unreliable', { key: step.unreliableKey })
+    }),
+  )
+}
+
+/** Why it was refused: the values compared, and what kind of policy it was. */
+function leadOf({ why, step, role, detail }: Denied, names: MessageParams, translate: Translate): RichText {
+  if (step.refusal) return translate.rich(step.refusal === 'role-in-other-account' ? 'body.other-account' : `body.${step.refusal}`, names)
+  const across = (why === 'direct-identity' || why === 'direct-not-trusted') && role?.accountId !== names.account
+  const layer = narrateLayer(step, translate)
+  // What no statement of a level allows is said with the level.
+  const own = why === 'scp-implicit' && detail.kind === 'nothing' ? [] : narrateDetail(detail, translate)
+  return join(own, layer, across ? translate.rich('told.across') : [])
 }
 
 function denied(reason: Denied, timeline: Timeline, translate: Translate, params: MessageParams, extras: NarrationExtras): Narration {
   const names = { ...params, role: reason.role?.name ?? params.role ?? '' }
-  const lead =
-    reason.why === 'other-account' || reason.why === 'session-duration' || reason.why === 'session-name'
-      ? translate.rich(`body.${reason.why}`, names)
-      : narrateDetail(reason.detail, translate)
+  const lead = leadOf(reason, names, translate)
   const later = reason.step.seenAt === 'later' && reason.step.check === 'assume-role' ? translate.rich('body.later', names) : []
-  const body = join(later, lead, assumption(timeline, translate))
+  const body = join(later, lead, reservations(timeline, translate))
   const actions: AsideAction[] = extras.canFix ? ['fix', 'hint'] : []
   const more: Aside =
     extras.task !== undefined
       ? { title: translate('aside.move.title'), text: text(extras.task), actions }
-      : { title: translate('aside.move.title'), text: translate.rich(`move.${reason.step.check}`, names), actions }
+      : { title: translate('aside.move.title'), text: translate.rich(moveAfter(reason), { ...names, asked: reason.step.action }), actions }
   return say({ kind: 'deny', text: '', speaker: undefined }, denialHeadline(reason, timeline, params, translate), body, more)
 }
 
@@ -147,11 +163,17 @@ function epilogue(reason: Reason, timeline: Timeline, translate: Translate, para
     return say(allow, translate.rich('headline.no-role', params), translate.rich('body.no-role', params), insight)
   const direct = timeline.trace?.situation.mode === 'direct'
   const worked = timeline.trace?.situation.workload !== undefined
+  const { caller, organization } = timeline.trace?.situation ?? {}
+  const manages = caller !== undefined && organization?.managementAccount === caller.accountId
   const headline = direct ? 'headline.success-direct' : worked ? 'headline.success' : 'headline.success-idle'
   return say(
     allow,
     translate.rich(headline, params),
-    join(translate.rich(direct ? 'body.success-direct' : 'body.success', params), assumption(timeline, translate)),
+    join(
+      translate.rich(direct ? 'body.success-direct' : 'body.success', params),
+      manages ? translate.rich('told.management', params) : [],
+      reservations(timeline, translate),
+    ),
     insight,
   )
 }
@@ -178,9 +200,11 @@ export function narrate(timeline: Timeline, t: number, translate: Translate, ext
       ? 'headline.idle-direct'
       : trace?.situation.roles.length === 0
         ? 'headline.idle-no-role'
-        : several
-          ? 'headline.idle-several'
-          : 'headline.idle'
+        : params.via !== ''
+          ? 'headline.idle-via'
+          : several
+            ? 'headline.idle-several'
+            : 'headline.idle'
     const story = extras.story !== undefined ? text(extras.story) : translate.rich('body.idle', params)
     return say(
       { kind: 'play', text: '', speaker: undefined },
@@ -220,12 +244,14 @@ function during(
   const situation = timeline.trace?.situation
   const direct = situation?.mode === 'direct'
   const several = (situation?.roles.length ?? 0) > 1
+  const via = params.via !== ''
+  const callKey = direct ? 'ask.call-direct' : via ? 'ask.call-via' : situation?.roles.length === 0 ? 'ask.call-no-role' : 'ask.call'
   switch (id) {
     case 'call':
       return say(
         seal,
-        translate.rich(direct ? 'ask.call-direct' : situation?.roles.length === 0 ? 'ask.call-no-role' : 'ask.call', params),
-        translate.rich(direct ? 'ask.call-direct.body' : 'ask.call.body', params),
+        translate.rich(callKey, params),
+        translate.rich(direct ? 'ask.call-direct.body' : via ? 'ask.call-via.body' : 'ask.call.body', params),
         aside('call', translate, params),
       )
     case 'pass': {

@@ -1,0 +1,41 @@
+import type { told as english } from '../en/told'
+
+export const told: Readonly<Record<keyof typeof english, string>> = {
+  'headline.boundary-explicit': '{station}で停止。アクセス許可の境界の Deny で {c:asked} が拒否されています。',
+  'headline.session-explicit': '{station}で停止。セッションポリシーの Deny で {c:asked} が拒否されています。',
+  'headline.root-caller': '③で停止。ルートユーザーはロールを引き受けられません。',
+  'headline.session-policy': '③で停止。このセッションポリシーは STS で使えません。',
+  'body.root-caller': '信頼ポリシーの内容にかかわらず、STS はルートユーザーの呼び出しを受け付けません。ポリシーは評価されませんでした。',
+  'body.session-policy': '呼び出しの `Policy` が IAM のポリシーとして正しくないため、ほかの評価は行われませんでした。',
+  'told.boundary': '許可されるのは、アイデンティティベースのポリシーとアクセス許可の境界の両方が許可する操作だけです。',
+  'told.session': 'セッションで許可されるのは、ロールのポリシーとセッションポリシーの両方が許可する操作だけです。',
+  'told.scp-implicit':
+    '{levels} 階層のうち第 {level} 階層に {c:action} を許可する SCP がありません。ルートから順に、すべての階層での許可が必要です。',
+  'told.scp-implicit-one': '{c:action} を許可する SCP がありません。SCP の許可がなければ、アカウント内の誰も実行できません。',
+  'told.scp-explicit': '{levels} 階層のうち第 {level} 階層の SCP の Deny です。アカウントの管理者も制限されます。',
+  'told.scp-explicit-one': 'SCP の Deny です。アカウントの管理者も制限されます。',
+  'told.rcp': 'RCP の Deny です。ユーザー、サービス、別アカウントなど、誰からの要求でもロールを保護します。',
+  'told.across': 'アカウントをまたぐ場合は、両側の許可が必要です。',
+  'told.management': '{account} は組織の管理アカウントのため、SCP の制限を受けません。',
+  'told.unreliable': '注意: `iam:PassRole` で {c:key} を使うことは AWS が推奨していません。結果は保証されません。',
+  'ask.call-via': '{c:via} が {u:user} として {s:service} を呼び出し、{r:role} を指定します。',
+  'ask.call-via.body':
+    '転送アクセスセッションです。サービスは {u:user} の ID で別のサービスを呼び出すため、{u:user} 自身の権限が評価されます。経由したサービスは `aws:CalledVia` でわかります。',
+  'terminal.via': '{via} が {user} の ID で次の呼び出しを行います:',
+  'move.explicit': 'Deny を削除するか、対象を絞ってください。Allow を追加しても覆せません。',
+  'move.scp-explicit': 'SCP を変更できるのは組織の管理者だけです。アカウント内では、Deny の対象外になる方法を選んでください。',
+  'move.scp-implicit': '許可のない階層に、FullAWSAccess など {c:asked} を許可する SCP をアタッチしてください。',
+  'move.rcp': 'RCP の Deny の条件と、この呼び出しに含まれるキーの値を比べてください。',
+  'move.boundary': 'アクセス許可の境界でも {c:asked} を許可してください。境界だけでは権限は付与されません。',
+  'move.session': 'セッションポリシーでも {c:asked} を許可するか、セッションポリシーなしのセッションを使ってください。',
+  'move.other-account': '同じアカウントのロールを渡し、そのロールから別アカウントのロールを引き受けてください。',
+  'move.trust-condition': 'Condition の値と呼び出しの値を比べ、誤っている方を直してください。',
+  'move.direct-identity': '呼び出し元のアイデンティティベースのポリシーで、{r:role} に対する `sts:AssumeRole` を許可してください。',
+  'move.tag-session': '信頼ポリシーで {c:asked} も許可するか、呼び出しから外してください。',
+  'move.root-caller': 'ユーザーまたはロールとして呼び出してください。',
+  'move.session-duration': '`DurationSeconds` を短くしてください。',
+  'move.session-name': '別の `RoleSessionName` を指定してください。',
+  'move.session-policy': 'リクエストの `Policy` を修正するか、省略してください。',
+  'problem.session-duration-assumed':
+    'ロールのデフォルトの最大セッション時間を超えています。resolved に maxSessionDuration がないため、ロールが許可しているものとみなします。',
+}
