@@ -1,3 +1,3 @@
-export { defaultScenarioId, isScenarioId, loadScenario, type ScenarioId, scenarioIds } from './catalogue'
+export { defaultScenarioId, isScenarioId, loadScenario, type ScenarioId, scenarioIds, scenarioThemes, type ThemeId } from './catalogue'
 export { checkGoal } from './check-goal'
 export type * from './scenario'

@@ -1,4 +1,4 @@
-import { isScenarioId, type ScenarioId, scenarioIds } from '../../scenarios'
+import { isScenarioId, type ScenarioId, scenarioIds, scenarioThemes } from '../../scenarios'
 import { usePreferences, useTranslate, useWorkspace } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
 import { Brand } from './Brand'
@@ -47,17 +47,20 @@ export function TopBar(props: TopBarProps) {
               <Glyph name="down" />
             </>
           }
-          items={scenarioIds.map((id, place) => ({
-            id,
-            current: id === scenarioId,
-            run: () => props.onScenario(id),
-            label: (
-              <>
-                <span className="no">{twoDigits(place + 1)}</span>
-                {translate(`scenario.${id}.title`)}
-              </>
-            ),
-          }))}
+          items={scenarioThemes.flatMap((theme) =>
+            theme.scenarioIds.map((id) => ({
+              id,
+              group: translate(`scenarios.${theme.id}`),
+              current: id === scenarioId,
+              run: () => props.onScenario(id),
+              label: (
+                <>
+                  <span className="no">{twoDigits(scenarioIds.indexOf(id) + 1)}</span>
+                  {translate(`scenario.${id}.title`)}
+                </>
+              ),
+            })),
+          )}
         />
         <button type="button" className="ib" aria-label={translate('topbar.next')} onClick={props.onNext}>
           <Glyph name="right" />
