@@ -46,8 +46,12 @@ function paramsOf(timeline: Timeline, translate: Translate): MessageParams {
 }
 
 const text = (value: string): RichText => [{ kind: 'text', text: value }]
-const join = (...parts: readonly RichText[]): RichText =>
-  parts.flatMap((part, index) => (index > 0 && part.length > 0 ? [{ kind: 'text', text: ' ' } as const, ...part] : part))
+/** Sentences one after the other; Japanese has no space between them. */
+function join({ language }: Translate, ...parts: readonly RichText[]): RichText {
+  const said = parts.filter((part) => part.length > 0)
+  if (language === 'ja') return said.flat()
+  return said.flatMap((part, index) => (index > 0 ? [{ kind: 'text', text: ' ' } as const, ...part] : part))
+}
 const flat = (rich: RichText) => rich.map((segment) => segment.text).join('')
 
 function aside(
@@ -70,7 +74,13 @@ const seals: Readonly<Record<string, Narration['seal']>> = {
 }
 
 function say(seal: Narration['seal'], headline: RichText, body: RichText, more: Aside | undefined): Narration {
-  return { seal, headline, body, aside: more, announce: flat(join(headline, body)) }
+  return {
+    seal,
+    headline,
+    body,
+    aside: more,
+    announce: flat(headline.length > 0 && body.length > 0 ? [...headline, { kind: 'text', text: ' ' }, ...body] : [...headline, ...body]),
+  }
 }
 
 /** The station as a headline names it: circled in Japanese, plain with a letter. */
@@ -97,6 +107,7 @@ function reservations(timeline: Timeline, translate: Translate): RichText {
   const { trace } = timeline
   const service = trace?.situation.service.shortName ?? ''
   return join(
+    translate,
     ...(trace?.steps ?? []).map((step) => {
       if (step.kind !== 'authorization') return []
       if (step.assumption) return translate.rich(`assumption.${step.assumption}`, { key: step.assumedKey ?? '', service })
@@ -108,18 +119,19 @@ function reservations(timeline: Timeline, translate: Translate): RichText {
 /** Why it was refused: the values compared, and what kind of policy it was. */
 function leadOf({ why, step, role, detail }: Denied, names: MessageParams, translate: Translate): RichText {
   if (step.refusal) return translate.rich(step.refusal === 'role-in-other-account' ? 'body.other-account' : `body.${step.refusal}`, names)
-  const across = (why === 'direct-identity' || why === 'direct-not-trusted') && role?.accountId !== names.account
-  const layer = narrateLayer(step, translate)
-  // What no statement of a level allows is said with the level.
+  const across = why === 'direct-identity' && detail.kind === 'nothing' && role?.accountId !== names.account
+  if (across) return translate.rich('told.across', names)
+  // What no statement of a level allows is said with the level; what a statement lacks says enough by itself.
   const own = why === 'scp-implicit' && detail.kind === 'nothing' ? [] : narrateDetail(detail, translate)
-  return join(own, layer, across ? translate.rich('told.across') : [])
+  const limits = detail.kind === 'element' && (why === 'boundary' || why === 'session')
+  return join(translate, own, limits ? [] : narrateLayer(step, translate))
 }
 
 function denied(reason: Denied, timeline: Timeline, translate: Translate, params: MessageParams, extras: NarrationExtras): Narration {
   const names = { ...params, role: reason.role?.name ?? params.role ?? '' }
   const lead = leadOf(reason, names, translate)
   const later = reason.step.seenAt === 'later' && reason.step.check === 'assume-role' ? translate.rich('body.later', names) : []
-  const body = join(later, lead, reservations(timeline, translate))
+  const body = join(translate, later, lead, reservations(timeline, translate))
   const actions: AsideAction[] = extras.canFix ? ['fix', 'hint'] : []
   const more: Aside =
     extras.task !== undefined
@@ -170,6 +182,7 @@ function epilogue(reason: Reason, timeline: Timeline, translate: Translate, para
     allow,
     translate.rich(headline, params),
     join(
+      translate,
       translate.rich(direct ? 'body.success-direct' : 'body.success', params),
       manages ? translate.rich('told.management', params) : [],
       reservations(timeline, translate),

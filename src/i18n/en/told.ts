@@ -13,7 +13,7 @@ export const told = {
   'told.scp-explicit': 'It stands in an SCP at level {level} of {levels}: administrators of the account are limited too.',
   'told.scp-explicit-one': 'It stands in an SCP: administrators of the account are limited too.',
   'told.rcp': 'It stands in an RCP, which guards the role whoever asks: people, services and other accounts.',
-  'told.across': 'Across accounts both sides have to say yes.',
+  'told.across': 'Across accounts both sides have to say yes: {r:role}’s trust policy, and {u:user}’s own policy.',
   'told.management': '{account} manages the organization, so no SCP limits it.',
   'told.unreliable': 'Careful: AWS advises against {c:key} with `iam:PassRole`. The result is not reliable.',
   'ask.call-via': '{c:via} calls {s:service} as {u:user} and names {r:role}.',

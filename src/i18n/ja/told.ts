@@ -15,7 +15,7 @@ export const told: Readonly<Record<keyof typeof english, string>> = {
   'told.scp-explicit': '{levels} 階層のうち第 {level} 階層の SCP の Deny です。アカウントの管理者も制限されます。',
   'told.scp-explicit-one': 'SCP の Deny です。アカウントの管理者も制限されます。',
   'told.rcp': 'RCP の Deny です。ユーザー、サービス、別アカウントなど、誰からの要求でもロールを保護します。',
-  'told.across': 'アカウントをまたぐ場合は、両側の許可が必要です。',
+  'told.across': 'アカウントをまたぐ場合は、{r:role} の信頼ポリシーと {u:user} 自身のポリシーの両方で許可が必要です。',
   'told.management': '{account} は組織の管理アカウントのため、SCP の制限を受けません。',
   'told.unreliable': '注意: `iam:PassRole` で {c:key} を使うことは AWS が推奨していません。結果は保証されません。',
   'ask.call-via': '{c:via} が {u:user} として {s:service} を呼び出し、{r:role} を指定します。',

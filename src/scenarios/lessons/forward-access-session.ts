@@ -17,7 +17,7 @@ export const forwardAccessSession: Scenario = {
     request: request({
       action: 'lambda:CreateFunction',
       region: 'ap-northeast-1',
-      parameters: { FunctionName: 'thumbs', Runtime: 'python3.13', Handler: 'app.handler', Role: role },
+      parameters: { FunctionName: 'thumbs', Role: role },
       contextKeys: { 'aws:CalledVia': ['cloudformation.amazonaws.com'] },
       workload: { action: 's3:GetObject', resource: 'arn:aws:s3:::photos/1.jpg' },
     }),

@@ -1,14 +1,14 @@
 import type { Scenario } from '../scenario'
 import { account, policy, readData, roleArn, takeRole, trustsPrincipal } from '../write'
 
-const role = roleArn('ops-admin')
+const role = roleArn('deploy')
 const workload = { action: 's3:GetObject', resource: 'arn:aws:s3:::app-data/report.csv' }
 
 export const mfaRequired: Scenario = {
   id: 'mfa-required',
   documents: {
     request: takeRole(role, {}, { workload }),
-    identityPolicy: policy({ sid: 'TakeOpsAdmin', action: 'sts:AssumeRole', resource: role }),
+    identityPolicy: policy({ sid: 'TakeDeploy', action: 'sts:AssumeRole', resource: role }),
     trustPolicy: policy({
       ...trustsPrincipal('TrustWithMfa', `arn:aws:iam::${account}:root`),
       condition: ['Bool', 'aws:MultiFactorAuthPresent', 'true'],
@@ -19,8 +19,8 @@ export const mfaRequired: Scenario = {
   expected: { outcome: 'denied', stoppedAt: 'assume-role', seenAt: 'call', sid: 'TrustWithMfa', reason: 'key-absent' },
   goal: { outcome: 'allowed' },
   story: {
-    en: 'Aya may take on ops-admin, and the role trusts her account. She calls with her access keys, as always.',
-    ja: 'Aya には ops-admin を引き受ける権限があり、ロールも Aya のアカウントを信頼しています。Aya はいつもどおりアクセスキーで呼び出します。',
+    en: 'Aya may take on deploy, and the role trusts her account. She calls with her access keys, as always.',
+    ja: 'Aya には deploy を引き受ける権限があり、ロールも Aya のアカウントを信頼しています。Aya はいつもどおりアクセスキーで呼び出します。',
   },
   task: {
     en: 'Send the MFA device and its code with the call: SerialNumber and TokenCode.',

@@ -7,7 +7,7 @@ const take = (DurationSeconds: number) =>
     role,
     { DurationSeconds },
     {
-      caller: sessionOf('developer'),
+      caller: sessionOf('dev'),
       resolved: { maxSessionDuration: 43200 },
       workload: { action: 's3:GetObject', resource: 'arn:aws:s3:::app-data/report.csv' },
     },
@@ -18,15 +18,15 @@ export const roleChaining: Scenario = {
   documents: {
     request: take(14400),
     identityPolicy: policy({ sid: 'TakeDeploy', action: 'sts:AssumeRole', resource: role }),
-    trustPolicy: policy(trustsPrincipal('TrustDevelopers', roleArn('developer'))),
+    trustPolicy: policy(trustsPrincipal('TrustDevelopers', roleArn('dev'))),
     rolePolicy: readData,
   },
   solution: { request: take(3600) },
   expected: { outcome: 'denied', stoppedAt: 'assume-role', seenAt: 'call', reason: 'session-duration' },
   goal: { outcome: 'allowed' },
   story: {
-    en: 'Aya is already a session of developer, and from there she takes on deploy for four hours. The role itself would allow twelve.',
-    ja: 'Aya はすでに developer のセッションで、そこから deploy を 4 時間引き受けようとします。ロール自体の最大セッション時間は 12 時間です。',
+    en: 'Aya is already a session of dev, and from there she takes on deploy for four hours. The role itself would allow twelve.',
+    ja: 'Aya はすでに dev のセッションで、そこから deploy を 4 時間引き受けようとします。ロール自体の最大セッション時間は 12 時間です。',
   },
   task: { en: 'Ask for one hour: 3600 seconds.', ja: '有効期間を 1 時間 (3600 秒) にしてください。' },
   hints: [
