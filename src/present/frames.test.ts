@@ -137,6 +137,7 @@ describe.each(languages)('the stage (%s)', (language) => {
     expect(end.gates.iam.stamp?.kind).toBe(dead ? 'deny' : scene.gates.iam.verdict)
     expect(end.gates.sts.stamp?.kind).toBe(dead ? 'not-reached' : stopped === 'assume-role' && !trustAllows ? 'deny' : 'allow')
     if (dead) expect(end.edges['assume-rail']).toMatchObject({ base: 'not-reached', barrier: true })
+    expect(end.edges.wear.barrier).toBe(stopped === 'assume-role')
     expect(end.edges.error.progress).toBe(timeline.trace?.seenAt === 'call' ? 1 : 0)
     expect(end.packets).toEqual([])
     expect(end.lanes.includes('role')).toBe(stopped === undefined || stopped === 'role-permission')

@@ -40,7 +40,7 @@ function paramsOf(timeline: Timeline, translate: Translate): MessageParams {
     workloadAction: workload?.action ?? '',
     resource: workload?.resource ?? '',
     minutes: situation.sessionMinutes ?? 60,
-    via: calledVia(situation) ?? '',
+    via: calledVia(situation)?.replace('.amazonaws.com', '') ?? '',
     account: situation.caller.accountId,
   }
 }

@@ -10,7 +10,7 @@ export const narration = {
   'headline.idle': '{u:user} calls {c:operation} and hands {s:service} the role {r:role}. Will AWS let it?',
   'headline.idle-several': '{u:user} calls {c:operation} and hands {s:service} {count} roles. Will AWS let it?',
   'headline.idle-direct': '{u:user} asks STS for the role {r:role}. Will AWS let it?',
-  'headline.idle-via': '{c:via} calls {c:operation} as {u:user} and names the role {r:role}. Will AWS let it?',
+  'headline.idle-via': '{c:via} calls {s:service} as {u:user}. Will AWS let it?',
   'headline.idle-no-role': '{u:user} calls {c:operation}. Does it need PassRole?',
   'body.idle': 'Press play and follow the request: each check hangs above the document that decides it.',
   'aside.live.title': 'Everything here is live',

@@ -12,7 +12,7 @@ export const narration: Readonly<Record<keyof typeof english, string>> = {
   'headline.idle': '{u:user} が {c:operation} を呼び出し、ロール {r:role} を {s:service} に渡します。許可されるでしょうか?',
   'headline.idle-several': '{u:user} が {c:operation} を呼び出し、{count} つのロールを {s:service} に渡します。許可されるでしょうか?',
   'headline.idle-direct': '{u:user} が STS にロール {r:role} を要求します。許可されるでしょうか?',
-  'headline.idle-via': '{c:via} が {u:user} として {c:operation} を呼び出し、{r:role} を指定します。許可されるでしょうか?',
+  'headline.idle-via': '{c:via} が {u:user} として {s:service} を呼び出します。許可されるでしょうか?',
   'headline.idle-no-role': '{u:user} が {c:operation} を呼び出します。PassRole は必要でしょうか?',
   'body.idle': '再生すると、リクエストの流れを追えます。各チェックは、判定に使われる文書の真上に並んでいます。',
   'aside.live.title': 'すべて実際に評価されます',

@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenario'
 import { policy, request, roleArn, type StatementText, trusts } from '../write'
 
-const role = roleArn('thumbs-exec')
+const role = roleArn('thumbs')
 const via = ['ForAnyValue:StringEquals', 'aws:CalledVia', 'cloudformation.amazonaws.com'] as const
 const create: StatementText = { sid: 'CreateThroughStacks', action: 'lambda:CreateFunction', resource: '*', condition: via }
 const pass = (service: string): StatementText => ({
@@ -47,8 +47,8 @@ export const forwardAccessSession: Scenario = {
   },
   hints: [
     {
-      en: 'CloudFormation only carries the call. Who will act as thumbs-exec?',
-      ja: 'CloudFormation は呼び出しを取り次ぐだけです。thumbs-exec として動作するのは誰ですか?',
+      en: 'CloudFormation only carries the call. Who will act as thumbs?',
+      ja: 'CloudFormation は呼び出しを取り次ぐだけです。thumbs として動作するのは誰ですか?',
     },
     { en: 'iam:PassedToService is lambda.amazonaws.com.', ja: 'iam:PassedToService の値は lambda.amazonaws.com です。' },
   ],
