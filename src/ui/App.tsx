@@ -103,6 +103,8 @@ export function App() {
         onCopyLink={share.copyLink}
         onSaveFile={share.saveFile}
         onOpenFile={share.chooseFile}
+        onCopyMermaid={share.copyMermaid}
+        onCopyMarkdown={share.copyMarkdown}
         onReset={reset}
         onShortcuts={() => setHelp(true)}
         onLibrary={openLibrary}

@@ -21,6 +21,8 @@ export const chrome = {
   'topbar.library': 'Library',
   'menu.copy-link': 'Copy link',
   'menu.save-file': 'Save as file',
+  'menu.copy-mermaid': 'Copy as Mermaid diagram',
+  'menu.copy-markdown': 'Copy as Markdown notes',
   'menu.open-file': 'Open file…',
   'menu.reset': 'Reset scenario',
   'menu.shortcuts': 'Keyboard shortcuts',

@@ -23,6 +23,8 @@ export const chrome: Readonly<Record<keyof typeof english, string>> = {
   'topbar.more': 'その他',
   'menu.copy-link': 'リンクをコピー',
   'menu.save-file': 'ファイルに保存',
+  'menu.copy-mermaid': 'Mermaid 図としてコピー',
+  'menu.copy-markdown': 'Markdown メモとしてコピー',
   'menu.open-file': 'ファイルを開く…',
   'menu.reset': 'シナリオをリセット',
   'menu.shortcuts': 'キーボードショートカット',

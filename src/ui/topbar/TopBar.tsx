@@ -12,6 +12,8 @@ export interface TopBarProps {
   readonly onCopyLink: () => void
   readonly onSaveFile: () => void
   readonly onOpenFile: () => void
+  readonly onCopyMermaid: () => void
+  readonly onCopyMarkdown: () => void
   readonly onReset: () => void
   readonly onShortcuts: () => void
   readonly onLibrary: () => void
@@ -81,6 +83,8 @@ export function TopBar(props: TopBarProps) {
           { id: 'copy-link', label: translate('menu.copy-link'), run: props.onCopyLink },
           { id: 'save-file', label: translate('menu.save-file'), run: props.onSaveFile },
           { id: 'open-file', label: translate('menu.open-file'), run: props.onOpenFile },
+          { id: 'copy-mermaid', label: translate('menu.copy-mermaid'), run: props.onCopyMermaid },
+          { id: 'copy-markdown', label: translate('menu.copy-markdown'), run: props.onCopyMarkdown },
           { id: 'reset', label: translate('menu.reset'), run: props.onReset },
           { id: 'shortcuts', label: translate('menu.shortcuts'), run: props.onShortcuts },
         ]}
