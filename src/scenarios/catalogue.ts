@@ -48,15 +48,20 @@ const themes = {
 const lessons = { ...themes.passing, ...themes.trust, ...themes.services, ...themes.layers, ...themes.taking }
 
 export type ScenarioId = keyof typeof lessons
-export type ThemeId = keyof typeof themes
 
 /** Ids are stable words: links and files name them. */
 export const scenarioIds = Object.keys(lessons) as readonly ScenarioId[]
 
-/** The lessons of each theme, in the order of the picker. */
-export const scenarioThemes = Object.entries(themes).map(([id, own]) => ({
-  id: id as ThemeId,
-  scenarioIds: Object.keys(own) as readonly ScenarioId[],
+/** A theme and its scenarios, as lists of them are headed. */
+export interface ScenarioGroup {
+  readonly id: keyof typeof themes
+  readonly scenarios: readonly ScenarioId[]
+}
+
+/** Every scenario under its theme, in the order of the picker. */
+export const scenarioGroups: readonly ScenarioGroup[] = Object.entries(themes).map(([id, own]) => ({
+  id: id as keyof typeof themes,
+  scenarios: Object.keys(own) as readonly ScenarioId[],
 }))
 
 /** What a fresh visit shows. */

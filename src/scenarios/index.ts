@@ -1,3 +1,11 @@
-export { defaultScenarioId, isScenarioId, loadScenario, type ScenarioId, scenarioIds, scenarioThemes, type ThemeId } from './catalogue'
+export {
+  defaultScenarioId,
+  isScenarioId,
+  loadScenario,
+  type ScenarioGroup,
+  type ScenarioId,
+  scenarioGroups,
+  scenarioIds,
+} from './catalogue'
 export { checkGoal } from './check-goal'
 export type * from './scenario'

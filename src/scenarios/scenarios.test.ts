@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadTranslate } from '../i18n'
 import { type Documents, documentIds, type RunResult, runDocuments, type Trace } from '../simulate'
-import { checkGoal, defaultScenarioId, isScenarioId, loadScenario, type ScenarioId, scenarioIds, scenarioThemes } from '.'
+import { checkGoal, defaultScenarioId, isScenarioId, loadScenario, type ScenarioId, scenarioGroups, scenarioIds } from '.'
 
 function decided(trace: Trace) {
   const step = trace.steps.find((candidate) => candidate.kind === 'authorization' && candidate.verdict === 'deny')
@@ -117,7 +117,7 @@ describe.each(scenarioIds)('scenario %s', (id) => {
 describe('the list', () => {
   it('holds thirty-one lessons by theme and begins with the one that a fresh visit shows', () => {
     expect(scenarioIds).toHaveLength(31)
-    expect(scenarioThemes.flatMap((theme) => theme.scenarioIds)).toEqual(scenarioIds)
+    expect(scenarioGroups.flatMap((group) => group.scenarios)).toEqual(scenarioIds)
     expect(scenarioIds[0]).toBe(defaultScenarioId)
     for (const id of scenarioIds) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   })

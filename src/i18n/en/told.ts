@@ -36,9 +36,4 @@ export const told = {
   'move.session-policy': 'Correct the `Policy` in the request, or leave it out.',
   'problem.session-duration-assumed':
     'This is longer than a role allows by default. Its maxSessionDuration is not said in resolved, so the role is taken to allow it.',
-  'scenarios.passing': 'Passing a role',
-  'scenarios.trust': 'Trust',
-  'scenarios.services': 'Services',
-  'scenarios.layers': 'Layers',
-  'scenarios.taking': 'Taking a role yourself',
 } as const

@@ -1,7 +1,9 @@
+import { exports } from './exports'
 import { highlights } from './highlights'
+import { library } from './library'
 import { problems } from './problems'
 import { share } from './share'
 import { told } from './told'
 
 /** What is said in the editors, terminals and notices, which come after the first paint. */
-export const late = { ...problems, ...highlights, ...share, ...told } as const
+export const late = { ...problems, ...highlights, ...share, ...library, ...exports, ...told } as const

@@ -38,9 +38,4 @@ export const told: Readonly<Record<keyof typeof english, string>> = {
   'move.session-policy': 'リクエストの `Policy` を修正するか、省略してください。',
   'problem.session-duration-assumed':
     'ロールのデフォルトの最大セッション時間を超えています。resolved に maxSessionDuration がないため、ロールが許可しているものとみなします。',
-  'scenarios.passing': 'ロールを渡す',
-  'scenarios.trust': '信頼ポリシー',
-  'scenarios.services': 'サービス',
-  'scenarios.layers': 'ポリシーの階層',
-  'scenarios.taking': '自分で引き受ける',
 }

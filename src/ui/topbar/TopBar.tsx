@@ -1,4 +1,4 @@
-import { isScenarioId, type ScenarioId, scenarioIds, scenarioThemes } from '../../scenarios'
+import { isScenarioId, type ScenarioId, scenarioGroups, scenarioIds } from '../../scenarios'
 import { usePreferences, useTranslate, useWorkspace } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
 import { Brand } from './Brand'
@@ -12,8 +12,11 @@ export interface TopBarProps {
   readonly onCopyLink: () => void
   readonly onSaveFile: () => void
   readonly onOpenFile: () => void
+  readonly onCopyMermaid: () => void
+  readonly onCopyMarkdown: () => void
   readonly onReset: () => void
   readonly onShortcuts: () => void
+  readonly onLibrary: () => void
 }
 
 const twoDigits = (number: number) => String(number).padStart(2, '0')
@@ -47,10 +50,10 @@ export function TopBar(props: TopBarProps) {
               <Glyph name="down" />
             </>
           }
-          items={scenarioThemes.flatMap((theme) =>
-            theme.scenarioIds.map((id) => ({
+          items={scenarioGroups.flatMap((group) =>
+            group.scenarios.map((id) => ({
               id,
-              group: translate(`scenarios.${theme.id}`),
+              group: translate(`library.group.${group.id}`),
               current: id === scenarioId,
               run: () => props.onScenario(id),
               label: (
@@ -67,6 +70,10 @@ export function TopBar(props: TopBarProps) {
         </button>
       </div>
       <span className="sp" />
+      <button type="button" className="tb" onClick={props.onLibrary}>
+        <Glyph name="search" />
+        <span className="lbl">{translate('topbar.library')}</span> <kbd>/</kbd>
+      </button>
       <button type="button" className="tb" lang={other} onClick={() => void setLanguage(other)}>
         {translate('topbar.language')}
       </button>
@@ -79,6 +86,8 @@ export function TopBar(props: TopBarProps) {
           { id: 'copy-link', label: translate('menu.copy-link'), run: props.onCopyLink },
           { id: 'save-file', label: translate('menu.save-file'), run: props.onSaveFile },
           { id: 'open-file', label: translate('menu.open-file'), run: props.onOpenFile },
+          { id: 'copy-mermaid', label: translate('menu.copy-mermaid'), run: props.onCopyMermaid },
+          { id: 'copy-markdown', label: translate('menu.copy-markdown'), run: props.onCopyMarkdown },
           { id: 'reset', label: translate('menu.reset'), run: props.onReset },
           { id: 'shortcuts', label: translate('menu.shortcuts'), run: props.onShortcuts },
         ]}
