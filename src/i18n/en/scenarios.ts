@@ -1,5 +1,5 @@
+/** The titles of the scenarios, but for that of a fresh visit. */
 export const scenarios = {
-  'scenario.clean-hand-over.title': 'A clean hand-over',
   'scenario.no-pass-role.title': 'No PassRole',
   'scenario.passed-to-service.title': 'PassedToService mismatch',
   'scenario.role-path.title': 'A role with a path',

@@ -1,7 +1,6 @@
 import type { scenarios as english } from '../en/scenarios'
 
 export const scenarios: Readonly<Record<keyof typeof english, string>> = {
-  'scenario.clean-hand-over.title': 'はじめての受け渡し',
   'scenario.no-pass-role.title': 'PassRole がない',
   'scenario.passed-to-service.title': 'PassedToService の不一致',
   'scenario.role-path.title': 'パス付きのロール',

@@ -30,7 +30,7 @@ export const rcpOnSts: Scenario = {
   expected: { outcome: 'denied', stoppedAt: 'assume-role', seenAt: 'call', sid: 'OnlyForOurOrganization', reason: 'explicit-deny' },
   goal: { outcome: 'allowed' },
   story: {
-    en: "A resource control policy lets services take on the organization's roles only when they work for the organization. Today even ECS for Aya is turned away.",
+    en: "A resource control policy lets services take on the organization's roles only in work for the organization. Today even ECS for Aya is turned away.",
     ja: 'リソースコントロールポリシー (RCP) により、サービスは組織のために処理するときだけロールを引き受けられます。ところが今日は、Aya のための ECS まで拒否されます。',
   },
   task: {
