@@ -1,11 +1,11 @@
 import type { MessageKey, MessageParams, RichText, Translate } from '../i18n'
-import type { PassedRole } from '../simulate'
 import { segmentIndexAt, stationOfDocument } from './build-timeline'
-import { calledVia, callerName, operationOf, principalName, stationLabel } from './names'
-import { narrateDetail, narrateLayer } from './narrate-detail'
+import { calledVia, callerName, operationOf, principalName } from './names'
+import { denialBody, denialHeadline, reservations } from './narrate-denial'
 import { type AsideAction, type Guess, guesses, type Narration } from './narration'
 import { moveAfter } from './next-move'
-import { type Reason, reasonOf } from './reason'
+import { type Denied, type Reason, reasonOf } from './reason'
+import { join } from './sentences'
 import type { Timeline } from './timeline'
 
 /** What a lesson adds to what the run itself says. */
@@ -23,7 +23,6 @@ export interface NarrationExtras {
   readonly hasNext: boolean
 }
 
-type Denied = Extract<Reason, { kind: 'denied' }>
 type Aside = NonNullable<Narration['aside']>
 
 function paramsOf(timeline: Timeline, translate: Translate): MessageParams {
@@ -52,12 +51,6 @@ function paramsOf(timeline: Timeline, translate: Translate): MessageParams {
 }
 
 const text = (value: string): RichText => [{ kind: 'text', text: value }]
-/** Sentences one after the other; Japanese has no space between them. */
-function join({ language }: Translate, ...parts: readonly RichText[]): RichText {
-  const said = parts.filter((part) => part.length > 0)
-  if (language === 'ja') return said.flat()
-  return said.flatMap((part, index) => (index > 0 ? [{ kind: 'text', text: ' ' } as const, ...part] : part))
-}
 const flat = (rich: RichText) => rich.map((segment) => segment.text).join('')
 
 function aside(
@@ -93,55 +86,9 @@ function guessed(timeline: Timeline, translate: Translate, { guess }: NarrationE
   return `${right ? translate('guess.right') : translate('guess.wrong', { guess: translate(`guess.${guess}`) })} `
 }
 
-/** The station as a headline names it: circled in Japanese, plain with a letter. */
-function stationName(station: number, role: PassedRole | undefined, translate: Translate): string {
-  const plain = stationLabel(station, role)
-  if (translate.language !== 'ja') return plain
-  return role?.letter ? `${plain} ` : (['', '①', '②', '③', '④', '⑤'][station] ?? plain)
-}
-
-function denialHeadline(reason: Denied, timeline: Timeline, params: MessageParams, translate: Translate): RichText {
-  const { why, role, step } = reason
-  const situation = timeline.trace?.situation
-  const station = stationName(step.check === 'assume-role' ? 3 : 2, role, translate)
-  const passed = situation?.roles.find((other) => other.letter === 'a')?.name ?? ''
-  const names = { ...params, role: role?.name ?? params.role ?? '', station, asked: step.action, passed }
-  if (step.seenAt === 'later' && step.check === 'assume-role') {
-    return translate.rich(situation?.service.workload === 'instance' ? 'headline.instance-bare' : 'headline.trust-later', names)
-  }
-  return translate.rich(`headline.${why}`, names)
-}
-
-/** What the verdict rests on without AWS saying so, or although AWS advises against it. */
-function reservations(timeline: Timeline, translate: Translate): RichText {
-  const { trace } = timeline
-  const service = trace?.situation.service.shortName ?? ''
-  return join(
-    translate,
-    ...(trace?.steps ?? []).map((step) => {
-      if (step.kind !== 'authorization') return []
-      if (step.assumption) return translate.rich(`assumption.${step.assumption}`, { key: step.assumedKey ?? '', service })
-      return step.unreliableKey === undefined ? [] : translate.rich('told.unreliable', { key: step.unreliableKey })
-    }),
-  )
-}
-
-/** Why it was refused: the values compared, and what kind of policy it was. */
-function leadOf({ why, step, role, detail }: Denied, names: MessageParams, translate: Translate): RichText {
-  if (step.refusal) return translate.rich(step.refusal === 'role-in-other-account' ? 'body.other-account' : `body.${step.refusal}`, names)
-  const across = why === 'direct-identity' && detail.kind === 'nothing' && role?.accountId !== names.account
-  if (across) return translate.rich('told.across', names)
-  // What no statement of a level allows is said with the level; what a statement lacks says enough by itself.
-  const own = why === 'scp-implicit' && detail.kind === 'nothing' ? [] : narrateDetail(detail, translate)
-  const limits = detail.kind === 'element' && (why === 'boundary' || why === 'session')
-  return join(translate, own, limits ? [] : narrateLayer(step, translate))
-}
-
 function denied(reason: Denied, timeline: Timeline, translate: Translate, params: MessageParams, extras: NarrationExtras): Narration {
   const names = { ...params, role: reason.role?.name ?? params.role ?? '' }
-  const lead = leadOf(reason, names, translate)
-  const later = reason.step.seenAt === 'later' && reason.step.check === 'assume-role' ? translate.rich('body.later', names) : []
-  const body = join(translate, later, lead, reservations(timeline, translate))
+  const body = denialBody(reason, timeline, names, translate)
   const actions: AsideAction[] = extras.canFix ? ['fix', 'hint'] : []
   const title = guessed(timeline, translate, extras) + translate('aside.move.title')
   const more: Aside =

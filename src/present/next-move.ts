@@ -1,5 +1,5 @@
 import type { MessageKey } from '../i18n'
-import type { DenialKind, Reason } from './reason'
+import type { DenialKind, Denied } from './reason'
 
 /** What to do about a denial where its check alone does not say it. */
 const moves: Partial<Record<DenialKind, MessageKey>> = {
@@ -27,4 +27,4 @@ const moves: Partial<Record<DenialKind, MessageKey>> = {
 }
 
 /** The next move after a denial, when no lesson has one of its own. */
-export const moveAfter = ({ why, step }: Extract<Reason, { kind: 'denied' }>): MessageKey => moves[why] ?? `move.${step.check}`
+export const moveAfter = ({ why, step }: Denied): MessageKey => moves[why] ?? `move.${step.check}`

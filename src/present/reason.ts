@@ -16,6 +16,9 @@ export type Reason =
       readonly detail: Detail
     }
 
+/** A run that was denied. */
+export type Denied = Extract<Reason, { kind: 'denied' }>
+
 export type DenialKind =
   | 'call-implicit'
   | 'call-explicit'
