@@ -4,6 +4,8 @@ export { buildTimeline, segmentIndexAt, settledAfter, settledBefore, stationOfDo
 export type * from './editor-highlight'
 export { editorHighlights } from './editor-highlights'
 export type * from './graph-frame'
+export { joinedMark, type LayerMark, layerMarks, type MarkedLayer } from './layer-marks'
+export { levelName } from './level-name'
 export { callerName } from './names'
 export { type NarrationExtras, narrate } from './narrate'
 export type * from './narration'

@@ -1,6 +1,7 @@
 import type { MessageKey, MessageParams, RichText, Translate } from '../i18n'
 import type { PassedRole } from '../simulate'
 import { segmentIndexAt, stationOfDocument } from './build-timeline'
+import { layerDenialOf } from './layer-denial'
 import { callerName, operationOf, principalName, stationLabel } from './names'
 import { narrateDetail } from './narrate-detail'
 import { type AsideAction, type Guess, guesses, type Narration } from './narration'
@@ -97,6 +98,7 @@ function denialHeadline(reason: Denied, timeline: Timeline, params: MessageParam
   const station = stationName(step.check === 'assume-role' ? 3 : 2, role, translate)
   const passed = situation?.roles.find((other) => other.letter === 'a')?.name ?? ''
   const names = { ...params, role: role?.name ?? params.role ?? '', station, asked: step.action, passed }
+  if (why === 'rcp' && step.seenAt === 'later') return translate.rich('headline.rcp-later', names)
   if (step.seenAt === 'later' && step.check === 'assume-role') {
     return translate.rich(situation?.service.workload === 'instance' ? 'headline.instance-bare' : 'headline.trust-later', names)
   }
@@ -117,13 +119,14 @@ function denied(reason: Denied, timeline: Timeline, translate: Translate, params
       ? translate.rich(`body.${reason.why}`, names)
       : narrateDetail(reason.detail, translate)
   const later = reason.step.seenAt === 'later' && reason.step.check === 'assume-role' ? translate.rich('body.later', names) : []
-  const body = join(later, lead, assumption(timeline, translate))
+  const layer = layerDenialOf(reason, translate)
+  const body = join(later, lead, layer?.body ?? [], assumption(timeline, translate))
   const actions: AsideAction[] = extras.canFix ? ['fix', 'hint'] : []
   const title = guessed(timeline, translate, extras) + translate('aside.move.title')
   const more: Aside =
     extras.task !== undefined
       ? { title, text: text(extras.task), actions }
-      : { title, text: translate.rich(`move.${reason.step.check}`, names), actions }
+      : { title, text: layer?.move ?? translate.rich(`move.${reason.step.check}`, names), actions }
   return say({ kind: 'deny', text: '', speaker: undefined }, denialHeadline(reason, timeline, params, translate), body, more)
 }
 

@@ -24,7 +24,9 @@ export type DenialKind =
   | 'pass-resource'
   | 'pass-explicit'
   | 'boundary'
+  | 'boundary-explicit'
   | 'session'
+  | 'session-explicit'
   | 'scp-implicit'
   | 'scp-explicit'
   | 'second-role'
@@ -42,6 +44,9 @@ export type DenialKind =
   | 'session-name'
   | 'permission'
   | 'permission-explicit'
+  | 'permission-session'
+  | 'permission-scp-implicit'
+  | 'permission-scp-explicit'
 
 /** What the deciding statement lacks. */
 export type Detail =
@@ -60,10 +65,18 @@ function detailOf(step: AuthorizationStep): Detail {
   return { kind: 'nothing', action: evaluation.request.action, resource: evaluation.request.resource }
 }
 
-const byLayer: Partial<Record<PolicyType, DenialKind>> = {
-  'permissions-boundary': 'boundary',
-  session: 'session',
-  'resource-control': 'rcp',
+/** The kinds of a layer's denial: implicit and explicit, at the caller's checks. */
+const byLayer: Partial<Record<PolicyType, readonly [implicit: DenialKind, explicit: DenialKind]>> = {
+  'permissions-boundary': ['boundary', 'boundary-explicit'],
+  session: ['session', 'session-explicit'],
+  'service-control': ['scp-implicit', 'scp-explicit'],
+  'resource-control': ['rcp', 'rcp'],
+}
+
+/** The same, when the role itself acts. A boundary is the caller's and has no say there. */
+const byLayerOfRole: typeof byLayer = {
+  session: ['permission-session', 'permission-explicit'],
+  'service-control': ['permission-scp-implicit', 'permission-scp-explicit'],
 }
 
 function passDenial(step: AuthorizationStep, detail: Detail, earlier: boolean): DenialKind {
@@ -90,9 +103,8 @@ function denialOf(step: AuthorizationStep, detail: Detail, direct: boolean, earl
   if (step.refusal) return step.refusal
   const verdict = step.evaluation?.verdict
   const explicit = verdict?.kind === 'explicit-deny'
-  if (verdict?.policyType === 'service-control' && step.check !== 'role-permission') return explicit ? 'scp-explicit' : 'scp-implicit'
-  const layer = verdict?.policyType && byLayer[verdict.policyType]
-  if (layer && step.check !== 'role-permission') return layer
+  const layer = verdict?.policyType && (step.check === 'role-permission' ? byLayerOfRole : byLayer)[verdict.policyType]
+  if (layer) return layer[explicit ? 1 : 0]
   switch (step.check) {
     case 'service-action':
       return explicit ? 'call-explicit' : 'call-implicit'
