@@ -5,6 +5,12 @@ export interface MenuItem {
   readonly id: string
   readonly label: ReactNode
   readonly current?: boolean
+  /** Stands above it, where a group begins. */
+  readonly heading?: string | undefined
+  /** Listed, but not to be chosen now. */
+  readonly disabled?: boolean
+  /** What its first letter is taken from, when the label is more than a text. */
+  readonly text?: string
   readonly run: () => void
 }
 
@@ -92,23 +98,26 @@ export function Menu({ button, label, className, items, align = 'left' }: MenuPr
           onKeyDown={onKeyDown}
           {...(label === undefined ? {} : { 'aria-label': label })}
         >
-          {items.map((item) => (
+          {items.map((item) => [
+            item.heading !== undefined && <h4 key={`${item.id} heading`}>{item.heading}</h4>,
             <button
               key={item.id}
+              aria-disabled={item.disabled}
               type="button"
               tabIndex={-1}
               role={isChoice ? 'menuitemradio' : 'menuitem'}
               {...(isChoice ? { 'aria-checked': item.current === true } : {})}
               className="mi"
-              data-text={typeof item.label === 'string' ? item.label : item.id}
+              data-text={item.text ?? (typeof item.label === 'string' ? item.label : item.id)}
               onClick={() => {
+                if (item.disabled) return
                 close(true)
                 item.run()
               }}
             >
               {item.label}
-            </button>
-          ))}
+            </button>,
+          ])}
         </div>
       )}
     </div>
