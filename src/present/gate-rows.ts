@@ -76,10 +76,11 @@ export const layerName = (type: PolicyType, translate: Translate): string => tra
 
 type LayerRow = Extract<RowSource, { kind: 'layer' }>
 
-/** The Sid of the statement that decided, or of the only one there is. */
+/** The Sid of the statement that decided, or of the only one there is, when that could have allowed it. */
 function layerValue({ layer, statement }: LayerRow, translate: Translate): string | undefined {
   const [only, ...others] = layer.statements
-  const shown = statement ?? (others.length === 0 ? only : undefined)
+  const soleAllow = others.length === 0 && only?.statement.effect?.value === 'Allow' ? only : undefined
+  const shown = statement ?? soleAllow
   if (!shown) return undefined
   return shown.statement.sid?.value ?? translate('row.statement', { number: shown.statement.index + 1 })
 }

@@ -1,5 +1,5 @@
 import type { RichText, Translate } from '../i18n'
-import { levelName } from './level-name'
+import { levelInSentence } from './level-name'
 import type { DenialKind, Reason } from './reason'
 
 type LayerDenial = 'boundary' | 'boundary-explicit' | 'session' | 'session-explicit' | 'scp-implicit' | 'scp-explicit' | 'rcp'
@@ -27,6 +27,6 @@ export function layerDenialOf(
   if (!family || !evaluation) return undefined
   const { policyType, level } = evaluation.verdict
   const levels = evaluation.layers.filter((layer) => layer.policyType === policyType).length
-  const names = { level: levelName(level ?? 0, levels, translate), asked: step.action }
+  const names = { level: levelInSentence(level ?? 0, levels, translate), asked: step.action }
   return { body: translate.rich(`body.layer.${family}`, names), move: translate.rich(`move.layer.${family}`, names) }
 }

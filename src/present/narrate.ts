@@ -120,7 +120,9 @@ function denied(reason: Denied, timeline: Timeline, translate: Translate, params
       : narrateDetail(reason.detail, translate)
   const later = reason.step.seenAt === 'later' && reason.step.check === 'assume-role' ? translate.rich('body.later', names) : []
   const layer = layerDenialOf(reason, translate)
-  const body = join(later, lead, layer?.body ?? [], assumption(timeline, translate))
+  // Of a layer that is silent altogether the headline has said so.
+  const silent = layer !== undefined && reason.detail.kind === 'nothing'
+  const body = join(later, silent ? [] : lead, layer?.body ?? [], assumption(timeline, translate))
   const actions: AsideAction[] = extras.canFix ? ['fix', 'hint'] : []
   const title = guessed(timeline, translate, extras) + translate('aside.move.title')
   const more: Aside =

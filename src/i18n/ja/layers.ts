@@ -4,6 +4,8 @@ export const layers: Readonly<Record<keyof typeof english, string>> = {
   'level.root': 'Root',
   'level.ou': 'OU {number}',
   'level.account': 'アカウント',
+  'level.said.root': 'Root',
+  'level.said.account': 'アカウント',
   'level.folded': '… {count}',
   'level.folded.name': 'ほかの {count} 階層: {levels}',
   'level.part': '{number}/{count}',
@@ -14,7 +16,7 @@ export const layers: Readonly<Record<keyof typeof english, string>> = {
   'levels.add-level': '{level} の下に階層を追加',
   'levels.add-level-above': '{level} の上に階層を追加',
   'levels.remove-policy': 'このポリシーを削除',
-  'levels.remove-level': '{level} を削除',
+  'levels.remove-level': '{level} の階層を削除',
   'layers.row-no-action': '{action} の許可なし',
   'layers.row-at': '{level}',
   'layers.row-deny-at': '{level} で Deny',
@@ -44,12 +46,9 @@ export const layers: Readonly<Record<keyof typeof english, string>> = {
   'headline.permission-scp-explicit': '起動しましたが、{r:role} の {c:workloadAction} が組織の SCP で明示的に拒否されています。',
   'headline.permission-scp-implicit': '起動しましたが、{r:role} の {c:workloadAction} が組織の SCP で許可されていません。',
   'headline.permission-session': '起動しましたが、{r:role} の {c:workloadAction} がセッションポリシーで許可されていません。',
-  'body.layer.boundary':
-    'アクセス許可の境界は権限の上限です。アイデンティティベースのポリシーと境界の両方で許可されている権限だけが有効です。',
-  'body.layer.session':
-    'セッションポリシーは、そのセッションの権限を絞り込みます。ロールのポリシーとセッションポリシーの両方で許可されている権限だけが有効です。',
-  'body.layer.scp-implicit':
-    'SCP は権限を付与しません。Root からアカウントまで、すべての階層での許可が必要ですが、{level} の SCP では許可されていません。',
+  'body.layer.boundary': '境界は権限の上限です。アイデンティティベースのポリシーと境界の両方で許可する必要があります。',
+  'body.layer.session': 'セッションポリシーは権限の上限です。ロールのポリシーとの両方で許可する必要があります。',
+  'body.layer.scp-implicit': 'SCP は権限を付与しませんが、すべての階層での許可が必要です。{level} では許可されていません。',
   'body.layer.scp-explicit': 'これは {level} の SCP です。どの階層の Deny でも拒否が確定し、ほかのポリシーの Allow では覆りません。',
   'body.layer.rcp': 'これは {level} の RCP です。RCP は組織がリソースに設ける上限で、呼び出し元を問わず適用されます。',
   'move.layer.boundary': 'アクセス許可の境界でも {c:asked} を許可してください。',

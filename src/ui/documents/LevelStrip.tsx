@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useState } from 'react'
-import { type EditorHighlight, layerMarks, levelName } from '../../present'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { type EditorHighlight, layerMarks, levelInSentence, levelName } from '../../present'
 import type { DocumentId } from '../../simulate'
 import { useTranslate, useWorkspace } from '../AppStores'
 import type { Editor } from '../editor/monaco'
@@ -62,7 +62,7 @@ function useLevelCommands(
     typeInto(editor, edit.text)
     goTo(editor, edit.at)
   }
-  const name = levelName(level, levels.length, translate)
+  const name = levelInSentence(level, levels.length, translate)
   const above = level > 0 && level === levels.length - 1
   const items: MenuItem[] = [
     {
@@ -110,6 +110,13 @@ export function LevelStrip({ documentId, editor, highlight }: LevelStripProps) {
   }
   const marksAt = (level: number) =>
     marks.flatMap((entry) => (entry.documentId === documentId && (entry.level ?? level) === level ? [entry.mark] : []))
+  useLayoutEffect(() => {
+    // The text has less room from now on, and more when the strip goes: what is revealed is measured by that.
+    editor?.layout()
+    return () => {
+      requestAnimationFrame(() => editor?.layout())
+    }
+  }, [editor])
   const several = levels[place.level]?.policies.length ?? 0
   return (
     <div className="lv">
