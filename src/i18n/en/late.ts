@@ -1,5 +1,6 @@
 import { exports } from './exports'
 import { highlights } from './highlights'
+import { layers } from './layers'
 import { library } from './library'
 import { problems } from './problems'
 import { scenarios } from './scenarios'
@@ -7,4 +8,4 @@ import { share } from './share'
 import { told } from './told'
 
 /** What is said in the editors, terminals and notices, which come after the first paint. */
-export const late = { ...problems, ...scenarios, ...highlights, ...share, ...library, ...exports, ...told } as const
+export const late = { ...exports, ...highlights, ...layers, ...library, ...problems, ...scenarios, ...share, ...told } as const
