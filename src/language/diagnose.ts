@@ -1,5 +1,5 @@
 import type { MessageKey, Translate } from '../i18n'
-import type { Problem, Severity } from '../iam'
+import { checkName, type LintCode, lintCodes, type Problem, type Severity } from '../iam'
 import type { DocumentId } from '../simulate'
 
 /** A problem as the editor shows it. */
@@ -11,6 +11,8 @@ export interface Diagnostic {
   readonly end: number
   /** The name that was probably meant. */
   readonly suggestion: string | undefined
+  /** What IAM Access Analyzer calls this; undefined where it has no such check. */
+  readonly check: string | undefined
 }
 
 const jsonErrors: Readonly<Record<string, MessageKey>> = {
@@ -24,7 +26,12 @@ const jsonErrors: Readonly<Record<string, MessageKey>> = {
   'unexpected-end-of-string': 'problem.json.unexpected-end-of-string',
 }
 
+const lintKeys: ReadonlyMap<string, MessageKey> = new Map(
+  lintCodes.map((code: LintCode): [string, MessageKey] => [code, `problem.${code}`]),
+)
+
 const known: ReadonlySet<string> = new Set<string>([
+  ...lintCodes,
   'empty-document',
   'json-syntax',
   'json-trailing-comma',
@@ -85,7 +92,7 @@ export const knownProblemCodes = known
 export function problemText(problem: Problem, translate: Translate): string {
   const { code, facts } = problem
   if (code === 'json-syntax') return translate(jsonErrors[facts.error ?? ''] ?? 'problem.json-syntax', facts)
-  const key = known.has(code) ? (`problem.${code}` as MessageKey) : undefined
+  const key = lintKeys.get(code) ?? (known.has(code) ? (`problem.${code}` as MessageKey) : undefined)
   const sentence = key ? translate(key, facts) : translate('problem.unknown', { code })
   const suggestion =
     facts.suggestion === undefined || code === 'unknown-call' ? '' : ` ${translate('problem.suggestion', { suggestion: facts.suggestion })}`
@@ -108,6 +115,7 @@ export function diagnose(problems: readonly Problem[], documentId: DocumentId, t
       start: problem.span.start,
       end: Math.max(problem.span.end, problem.span.start + 1),
       suggestion: problem.facts.suggestion,
+      check: checkName(problem),
     }))
     .sort((a, b) => order[a.severity] - order[b.severity] || later(a) - later(b) || a.start - b.start)
 }
