@@ -82,5 +82,4 @@ export const lint = {
   'fix.add-passed-to': 'Add iam:PassedToService',
   'fix.only-role': 'Only {name}',
   'fix.remove': 'Remove',
-  'fix.add-account': 'Add {name}',
 } as const

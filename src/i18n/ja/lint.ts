@@ -89,5 +89,4 @@ export const lint: Readonly<Record<keyof typeof english, string>> = {
   'fix.add-passed-to': 'iam:PassedToService を追加',
   'fix.only-role': '{name} だけにする',
   'fix.remove': '削除',
-  'fix.add-account': '{name} を追加',
 }

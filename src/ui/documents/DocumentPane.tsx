@@ -41,6 +41,7 @@ export function DocumentPane({ pane, sub, highlights, evidence }: DocumentPanePr
   const atEnd = usePlayback((state) => state.t > 0 && state.t >= end)
   const views = useMemo(() => viewsOf(pane, documents, roles), [pane, documents, roles])
   const [chosen, setChosen] = useState<string>()
+  const [problemSlot, setProblemSlot] = useState<HTMLElement | null>(null)
   const lit = highlights.filter((highlight) => views.some((view) => shows(view, highlight))).at(-1)
   const litKey = lit && views.find((view) => shows(view, lit))?.key
   const litStation = lit?.station
@@ -91,6 +92,7 @@ export function DocumentPane({ pane, sub, highlights, evidence }: DocumentPanePr
         )}
         <span className="sub">{views.length === 1 ? sub : ''}</span>
         <span className="sp" />
+        <span ref={setProblemSlot} />
         <button
           type="button"
           className="ib"
@@ -101,7 +103,7 @@ export function DocumentPane({ pane, sub, highlights, evidence }: DocumentPanePr
         </button>
       </header>
       {evidence ? (
-        <evidence.PolicyEditor documentId={current.id} label={name} highlight={highlight} at={view.role?.span.start} />
+        <evidence.PolicyEditor documentId={current.id} label={name} highlight={highlight} at={view.role?.span.start} header={problemSlot} />
       ) : (
         <PlainText text={documents[current.id] ?? ''} label={translate('document.loading', { name })} />
       )}

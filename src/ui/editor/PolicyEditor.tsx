@@ -16,10 +16,12 @@ interface PolicyEditorProps {
   readonly highlight: EditorHighlight | undefined
   /** Where in the text to look when nothing is lit: the chosen role's own part. */
   readonly at: number | undefined
+  /** Where in the pane's header the number of problems stands. */
+  readonly header: Element | null
 }
 
 /** One document in Monaco: its text, its problems, and what the playhead lights up in it. */
-export function PolicyEditor({ documentId, label, highlight, at }: PolicyEditorProps) {
+export function PolicyEditor({ documentId, label, highlight, at, header }: PolicyEditorProps) {
   const translate = useTranslate()
   const problems = useWorkspace((state) => (state.playable.kind === 'fault' ? undefined : state.playable.problems))
   const [diagnostics, setDiagnostics] = useState<readonly Diagnostic[]>([])
@@ -55,7 +57,17 @@ export function PolicyEditor({ documentId, label, highlight, at }: PolicyEditorP
           onShow={() => editor?.setScrollTop(Math.max(0, editor.getScrollTop() + place.top - 19))}
         />
       )}
-      <ProblemStrip documentId={documentId} diagnostics={diagnostics} onShow={goTo} onFix={(text) => typeInto(editor, text)} />
+      <ProblemStrip
+        documentId={documentId}
+        diagnostics={diagnostics}
+        header={header}
+        onShow={goTo}
+        onNext={() => {
+          editor?.focus()
+          editor?.trigger('problems', 'editor.action.marker.next', null)
+        }}
+        onFix={(text) => typeInto(editor, text)}
+      />
     </>
   )
 }
