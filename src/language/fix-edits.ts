@@ -55,6 +55,14 @@ export function withVersion(text: string, at: number): string | undefined {
   return apply(text, { start: at + 1, end: at + 1, text: `${space}"Version": "2012-10-17"${first ? ',' : ''}` })
 }
 
+/** A Condition with one key, on three lines where the statement's members stand on lines of their own. */
+function wholeCondition(text: string, statement: JsonNode, key: string): string {
+  const first = statement.kind === 'object' ? statement.members[0] : undefined
+  const indent = first && /\n([ \t]*)$/.exec(spaceBefore(text, first.span.start))?.[1]
+  if (indent === undefined) return `"Condition": { "StringEquals": { ${key} } }`
+  return `"Condition": { "StringEquals": {\n${indent}  ${key}\n${indent}} }`
+}
+
 /**
  * A statement about iam:PassRole with the condition iam:PassedToService. Undefined where the statement allows anything else, which the
  * condition would then limit too, or has that condition already. `at` is a place inside the statement.
@@ -73,7 +81,7 @@ export function withPassedTo(text: string, at: number, services: readonly string
     ? addMember(text, equals, key)
     : condition
       ? addMember(text, condition, `"StringEquals": { ${key} }`)
-      : addMember(text, statement, `"Condition": { "StringEquals": { ${key} } }`)
+      : addMember(text, statement, wholeCondition(text, statement, key))
   return edit && apply(text, edit)
 }
 

@@ -92,7 +92,7 @@ describe('ways out of a problem', () => {
       code: 'pass-role-no-service',
       kind: 'add-passed-to',
       before: laidOut(`"Action": "iam:PassRole",\n    ${roleText}`),
-      after: laidOut(`"Action": "iam:PassRole",\n    ${roleText},\n    ${condition(service)}`),
+      after: laidOut(`"Action": "iam:PassRole",\n    ${roleText},\n    "Condition": { "StringEquals": {\n      ${service}\n    } }`),
     },
     {
       name: 'the service beside another key',

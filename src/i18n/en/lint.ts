@@ -78,6 +78,8 @@ export const lint = {
   'severity.info': 'Note',
   'problems.at-line': 'line {line}',
   'problems.show-next': '{count} problems. Next one (F8)',
+  'problems.next': 'Next problem',
+  'problems.previous': 'Previous problem',
   'fix.add-version': 'Add Version 2012-10-17',
   'fix.add-passed-to': 'Add iam:PassedToService',
   'fix.only-role': 'Only {name}',

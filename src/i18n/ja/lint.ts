@@ -85,6 +85,8 @@ export const lint: Readonly<Record<keyof typeof english, string>> = {
   'severity.info': '情報',
   'problems.at-line': '{line} 行目',
   'problems.show-next': '問題 {count} 件。次へ (F8)',
+  'problems.next': '次の問題',
+  'problems.previous': '前の問題',
   'fix.add-version': 'Version 2012-10-17 を追加',
   'fix.add-passed-to': 'iam:PassedToService を追加',
   'fix.only-role': '{name} だけにする',

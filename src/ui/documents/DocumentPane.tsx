@@ -41,7 +41,6 @@ export function DocumentPane({ pane, sub, highlights, evidence }: DocumentPanePr
   const atEnd = usePlayback((state) => state.t > 0 && state.t >= end)
   const views = useMemo(() => viewsOf(pane, documents, roles), [pane, documents, roles])
   const [chosen, setChosen] = useState<string>()
-  const [problemSlot, setProblemSlot] = useState<HTMLElement | null>(null)
   const lit = highlights.filter((highlight) => views.some((view) => shows(view, highlight))).at(-1)
   const litKey = lit && views.find((view) => shows(view, lit))?.key
   const litStation = lit?.station
@@ -92,7 +91,7 @@ export function DocumentPane({ pane, sub, highlights, evidence }: DocumentPanePr
         )}
         <span className="sub">{views.length === 1 ? sub : ''}</span>
         <span className="sp" />
-        <span ref={setProblemSlot} />
+        {evidence && <evidence.ProblemCount documentId={current.id} />}
         <button
           type="button"
           className="ib"
@@ -103,7 +102,7 @@ export function DocumentPane({ pane, sub, highlights, evidence }: DocumentPanePr
         </button>
       </header>
       {evidence ? (
-        <evidence.PolicyEditor documentId={current.id} label={name} highlight={highlight} at={view.role?.span.start} header={problemSlot} />
+        <evidence.PolicyEditor documentId={current.id} label={name} highlight={highlight} at={view.role?.span.start} />
       ) : (
         <PlainText text={documents[current.id] ?? ''} label={translate('document.loading', { name })} />
       )}

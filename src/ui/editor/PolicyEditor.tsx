@@ -7,6 +7,7 @@ import { ProblemStrip } from './ProblemStrip'
 import { Thread } from './Thread'
 import { typeInto, useEditor } from './use-editor'
 import { useColours, useHighlight, useMarkers } from './use-marks'
+import { moveTo, useProblemWalk } from './use-problem-walk'
 import { useThreadPlace } from './use-thread-place'
 import './editor.css'
 
@@ -16,12 +17,10 @@ interface PolicyEditorProps {
   readonly highlight: EditorHighlight | undefined
   /** Where in the text to look when nothing is lit: the chosen role's own part. */
   readonly at: number | undefined
-  /** Where in the pane's header the number of problems stands. */
-  readonly header: Element | null
 }
 
 /** One document in Monaco: its text, its problems, and what the playhead lights up in it. */
-export function PolicyEditor({ documentId, label, highlight, at, header }: PolicyEditorProps) {
+export function PolicyEditor({ documentId, label, highlight, at }: PolicyEditorProps) {
   const translate = useTranslate()
   const problems = useWorkspace((state) => (state.playable.kind === 'fault' ? undefined : state.playable.problems))
   const [diagnostics, setDiagnostics] = useState<readonly Diagnostic[]>([])
@@ -37,14 +36,8 @@ export function PolicyEditor({ documentId, label, highlight, at, header }: Polic
     if (!editor || !model || at === undefined || lit || editor.hasTextFocus()) return
     editor.setScrollTop(editor.getTopForLineNumber(model.getPositionAt(at).lineNumber))
   }, [editor, at, lit])
-  const goTo = (offset: number) => {
-    const model = editor?.getModel()
-    if (!editor || !model) return
-    const position = model.getPositionAt(offset)
-    editor.setPosition(position)
-    editor.revealLineInCenterIfOutsideViewport(position.lineNumber)
-    editor.focus()
-  }
+  const goTo = (offset: number) => editor && moveTo(editor, offset)
+  const current = useProblemWalk(editor, diagnostics)
   return (
     <>
       <div className="ed-body">
@@ -60,12 +53,8 @@ export function PolicyEditor({ documentId, label, highlight, at, header }: Polic
       <ProblemStrip
         documentId={documentId}
         diagnostics={diagnostics}
-        header={header}
         onShow={goTo}
-        onNext={() => {
-          editor?.focus()
-          editor?.trigger('problems', 'editor.action.marker.next', null)
-        }}
+        current={current}
         onFix={(text) => typeInto(editor, text)}
       />
     </>

@@ -1,48 +1,31 @@
-import { useMemo } from 'react'
-import { createPortal } from 'react-dom'
+import { useEffect, useMemo, useRef } from 'react'
 import type { MessageKey } from '../../i18n'
 import { type Diagnostic, type Fix, fixFor, type PassedNames } from '../../language'
 import type { DocumentId } from '../../simulate'
 import { useTranslate, useWorkspace } from '../AppStores'
-import { Glyph } from '../icons/Glyph'
+import { ProblemSign } from './ProblemSign'
 import './problem-strip.css'
 
 interface ProblemStripProps {
   readonly documentId: DocumentId
   readonly diagnostics: readonly Diagnostic[]
-  /** Where in the pane's header the count stands. */
-  readonly header: Element | null
+  /** The problem to which F8 went last. */
+  readonly current: Diagnostic | undefined
   readonly onShow: (offset: number) => void
-  readonly onNext: () => void
   readonly onFix: (text: string) => void
 }
 
 /** More rows than this are of no use at once; the count says how many there are. */
 const mostRows = 50
 
-const names = (code: string) => /^unknown-|^action-unknown/.test(code)
-
-/** A question mark for what IAM does not know or cannot read, a triangle for what works and is wide, an i for the rest. */
-function Sign({ code, severity }: Diagnostic) {
-  if (severity === 'error' || names(code)) return <Glyph name="q" />
-  return (
-    <svg className="g" viewBox="0 0 24 24" aria-hidden="true">
-      {severity === 'security' || severity === 'warning' ? (
-        <path d="M12 4 2.5 20.5h19ZM12 10.5v4.5m0 2.4v.4" />
-      ) : (
-        <path d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Zm0 8v5.5m0-9.2v.4" />
-      )}
-    </svg>
-  )
-}
-
 function FixButton({ fix, onFix }: { fix: Fix; onFix: (text: string) => void }) {
   const translate = useTranslate()
   const key: MessageKey = `fix.${fix.kind}`
   const label = translate(key, 'name' in fix ? { name: fix.name } : {})
+  // A name speaks for itself, and leaves room for the sentence.
   return (
-    <button type="button" className="fix" title={label} onClick={() => onFix(fix.text)}>
-      {label}
+    <button type="button" className="fix" aria-label={label} title={label} onClick={() => onFix(fix.text)}>
+      {fix.kind === 'use' ? fix.name : label}
     </button>
   )
 }
@@ -51,15 +34,21 @@ interface RowProps extends Pick<ProblemStripProps, 'onShow' | 'onFix'> {
   readonly diagnostic: Diagnostic
   readonly line: number
   readonly fix: Fix | undefined
+  /** True for the problem to which F8 went. */
+  readonly current: boolean
 }
 
-function Row({ diagnostic, line, fix, onShow, onFix }: RowProps) {
+function Row({ diagnostic, line, fix, current, onShow, onFix }: RowProps) {
   const translate = useTranslate()
-  const { message, severity, check, start } = diagnostic
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (current) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
+  const { message, sentence, severity, check, start } = diagnostic
   const label = `${translate(`severity.${severity}`)}: ${message}`
   return (
-    <li className={severity}>
-      <Sign {...diagnostic} />
+    <li ref={row} className={severity} aria-current={current || undefined}>
+      <ProblemSign {...diagnostic} />
       <button
         type="button"
         className="what"
@@ -68,7 +57,7 @@ function Row({ diagnostic, line, fix, onShow, onFix }: RowProps) {
         onClick={() => onShow(start)}
       >
         <span className="ln">{translate('problems.at-line', { line })}</span>
-        {message}
+        {fix ? sentence : message}
       </button>
       {fix && <FixButton fix={fix} onFix={onFix} />}
     </li>
@@ -87,8 +76,8 @@ function usePassedNames(): PassedNames {
   }, [roles])
 }
 
-/** The problems of a document in words, the gravest first, each with its way out where there is one; and their number in the header. */
-export function ProblemStrip({ documentId, diagnostics, header, onShow, onNext, onFix }: ProblemStripProps) {
+/** The problems of a document in words, the gravest first, each with its way out where there is one. */
+export function ProblemStrip({ documentId, diagnostics, current, onShow, onFix }: ProblemStripProps) {
   const translate = useTranslate()
   const text = useWorkspace((state) => state.documents[documentId] ?? '')
   const passed = usePassedNames()
@@ -109,26 +98,13 @@ export function ProblemStrip({ documentId, diagnostics, header, onShow, onNext, 
       fix: fixFor(diagnostic, text, passed),
     }))
   }, [diagnostics, text, passed])
-  const [first] = diagnostics
-  if (!first) return null
   const { length: count } = diagnostics
+  if (count === 0) return null
   return (
     <>
-      {header &&
-        createPortal(
-          <button
-            type="button"
-            className="pcount"
-            aria-label={translate('problems.show-next', { count })}
-            aria-keyshortcuts="F8"
-            onClick={onNext}
-          >
-            <Sign {...first} />
-            <b>{count === 1 ? translate('problems.count-one') : translate('problems.count', { count })}</b>
-            <kbd>F8</kbd>
-          </button>,
-          header,
-        )}
+      <div className="sr" aria-live="polite">
+        {current?.message}
+      </div>
       <ul className="probs" aria-label={translate('problems.count', { count })}>
         {rows.map(({ diagnostic, line, fix }) => (
           <Row
@@ -136,6 +112,7 @@ export function ProblemStrip({ documentId, diagnostics, header, onShow, onNext, 
             diagnostic={diagnostic}
             line={line}
             fix={fix}
+            current={diagnostic === current}
             onShow={onShow}
             onFix={onFix}
           />

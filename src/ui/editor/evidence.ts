@@ -2,3 +2,4 @@
 export { editorHighlights, hasOutput, terminalPanels } from '../../present'
 export { Terminal } from '../terminal/Terminal'
 export { PolicyEditor } from './PolicyEditor'
+export { ProblemCount } from './ProblemCount'

@@ -14,7 +14,7 @@ export function useEvidence(): Evidence | undefined {
     if (loaded) return
     let live = true
     const load = () => {
-      loading ??= Promise.all([import('./evidence'), preferences.getState().completeMessages(), workspace.getState().complete()]).then(
+      loading ??= Promise.all([import('./evidence'), preferences.getState().completeMessages(), workspace.getState().advise()]).then(
         ([found]) => found,
       )
       loading.then(
