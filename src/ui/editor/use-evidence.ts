@@ -14,19 +14,26 @@ export function useEvidence(): Evidence | undefined {
     if (loaded) return
     let live = true
     const load = () => {
-      loading ??= Promise.all([import('./evidence'), preferences.getState().completeMessages(), workspace.getState().advise()]).then(
+      loading ??= Promise.all([import('./evidence'), preferences.getState().completeMessages(), workspace.getState().complete()]).then(
         ([found]) => found,
       )
-      loading.then(
-        (found) => {
-          loaded = found
-          if (live) setModule(found)
-        },
-        () => {
-          // Not reachable now: the texts stay readable, and the next visit tries again.
+      loading
+        .then(
+          (found) => {
+            loaded = found
+            if (live) setModule(found)
+            // What is advised comes into the editors a moment later, and they do not wait for it.
+            return workspace.getState().advise()
+          },
+          () => {
+            // Not reachable now: the texts stay readable, and the next visit tries again.
+            loading = undefined
+          },
+        )
+        .catch(() => {
+          // Without the lint the verdicts are the same; the next visit tries again.
           loading = undefined
-        },
-      )
+        })
     }
     const frame = requestAnimationFrame(() => setTimeout(load))
     return () => {
