@@ -1,7 +1,9 @@
+import { exports } from './exports'
 import { highlights } from './highlights'
+import { library } from './library'
 import { lint } from './lint'
 import { problems } from './problems'
 import { share } from './share'
 
 /** What is said in the editors, terminals and notices, which come after the first paint. */
-export const late = { ...problems, ...lint, ...highlights, ...share } as const
+export const late = { ...problems, ...lint, ...highlights, ...share, ...library, ...exports } as const

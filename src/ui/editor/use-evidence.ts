@@ -14,24 +14,20 @@ export function useEvidence(): Evidence | undefined {
     if (loaded) return
     let live = true
     const load = () => {
-      loading ??= Promise.all([import('./evidence'), preferences.getState().completeMessages(), workspace.getState().complete()]).then(
-        ([found]) => found,
-      )
+      loading ??= import('./evidence').then(async (found) => {
+        // Monaco is the long way: what else is wanted then goes after it, not beside it.
+        await Promise.all([preferences.getState().completeMessages(), workspace.getState().complete()])
+        return found
+      })
       loading
-        .then(
-          (found) => {
-            loaded = found
-            if (live) setModule(found)
-            // What is advised comes into the editors a moment later, and they do not wait for it.
-            return workspace.getState().advise()
-          },
-          () => {
-            // Not reachable now: the texts stay readable, and the next visit tries again.
-            loading = undefined
-          },
-        )
+        .then((found) => {
+          loaded = found
+          if (live) setModule(found)
+          // What is advised comes into the editors a moment later, and they do not wait for it.
+          return workspace.getState().advise()
+        })
         .catch(() => {
-          // Without the lint the verdicts are the same; the next visit tries again.
+          // Not reachable now: the texts stay readable, and the next visit tries again.
           loading = undefined
         })
     }
