@@ -640,7 +640,7 @@ describe('any text that is read', () => {
         const keys = found.map(({ code, span }) => `${code} ${span.start} ${span.end}`)
         expect(new Set(keys).size).toBe(keys.length)
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
   })
 
@@ -672,13 +672,17 @@ describe('any text that is read', () => {
       ],
     ],
     ['a long name', () => [{ Effect: 'Allow', Action: `iam:${'PassRole'.repeat(120_000)}`, Resource: '*' }]],
-  ])('a megabyte of %s does not hang: tenths of a second, or some seconds on a busy machine', (_name, statements) => {
-    const text = JSON.stringify({ Version: '2012-10-17', Statement: statements() })
-    const { document } = parsePolicy(text, 'identity-based', 'd')
-    const known: KnownNames = { actions: ['ecs:RunTask', 'iam:PassRole'], contextKeys: ['aws:SourceAccount'], actionsOf: () => undefined }
-    const before = performance.now()
-    const found = document ? lintPolicy(document, text, known) : []
-    expect(performance.now() - before).toBeLessThan(8000)
-    expect(found.length).toBeLessThanOrEqual(500)
-  }, 20_000)
+  ])(
+    'a megabyte of %s does not hang: tenths of a second, or some seconds on a busy machine',
+    (_name, statements) => {
+      const text = JSON.stringify({ Version: '2012-10-17', Statement: statements() })
+      const { document } = parsePolicy(text, 'identity-based', 'd')
+      const known: KnownNames = { actions: ['ecs:RunTask', 'iam:PassRole'], contextKeys: ['aws:SourceAccount'], actionsOf: () => undefined }
+      const before = performance.now()
+      const found = document ? lintPolicy(document, text, known) : []
+      expect(performance.now() - before).toBeLessThan(8000)
+      expect(found.length).toBeLessThanOrEqual(500)
+    },
+    20_000,
+  )
 })

@@ -38,7 +38,7 @@ function nearly(code: string, names: readonly Located<string>[], known: readonly
 }
 
 /** A policy of a megabyte may hold a hundred thousand names: beyond this many different ones none is looked up. */
-const mostNames = 3000
+const mostNames = 1000
 
 /** An action against every action of its service, where that is known; else against the few that are. */
 function actionProblems(value: Located<string>, { actions, actionsOf }: KnownNames): Problem[] {
