@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fullCatalogue } from '../catalog'
-import { type Documents, runDocuments } from '.'
+import { type Documents, type RunResult, runDocuments } from '.'
 import {
   account,
   allow,
@@ -19,6 +19,9 @@ import {
 } from './testing/documents'
 
 const { services } = fullCatalogue
+
+/** The problems that the readers of the documents found. */
+const withoutAdvice = (run: RunResult) => run.problems.filter((problem) => problem.foundBy !== 'lint')
 
 interface Row {
   readonly name: string
@@ -210,7 +213,7 @@ describe('runDocuments', () => {
     })
     const run = runDocuments({ ...everything, request: text })
     expect(checks(run)).toEqual(['service-action:allow', 'pass-role:allow', 'assume-role:allow'])
-    expect(run.problems.map((problem) => problem.code)).toEqual(['workload-has-no-role'])
+    expect(withoutAdvice(run).map((problem) => problem.code)).toEqual(['workload-has-no-role'])
   })
 
   it('roles in `roles` have their own policies; the others share one', () => {
@@ -231,10 +234,10 @@ describe('runDocuments', () => {
       request({ action: 'ec2:RunInstances', parameters: { IamInstanceProfile: { Name: 'web' } }, resolved })
     const assumed = runDocuments({ ...everything, request: launch({}) })
     expect(traceOf(assumed).situation.roles[0]).toMatchObject({ roleArn: role('web'), instanceProfile: 'web' })
-    expect(assumed.problems.map((problem) => problem.code)).toEqual(['instance-profile-role-assumed'])
+    expect(withoutAdvice(assumed).map((problem) => problem.code)).toEqual(['instance-profile-role-assumed'])
     const listed = runDocuments({ ...everything, request: launch({ instanceProfiles: { web: role('team/web') } }) })
     expect(traceOf(listed).situation.roles[0]?.roleArn).toBe(role('team/web'))
-    expect(listed.problems).toEqual([])
+    expect(withoutAdvice(listed)).toEqual([])
   })
 
   it('a role that is assumed later: the call returns, time passes, the failure is in its own place', () => {
@@ -319,6 +322,13 @@ describe('what cannot be read', () => {
     expect(run.trace?.steps.length ?? 0).toBe(steps)
     expect(run.trace?.outcome).toBeUndefined()
     expect(run.problems.some((problem) => problem.severity === 'error')).toBe(true)
+  })
+
+  it('is another matter than advice, however grave: such a policy is evaluated', () => {
+    const document = trust('ecs-tasks')
+    const run = runDocuments({ ...everything, trustPolicy: document })
+    expect(run.problems).toContainEqual(expect.objectContaining({ code: 'service-format', severity: 'error', foundBy: 'lint' }))
+    expect(summary(run)).toMatchObject({ kind: 'ready', stoppedAt: 'assume-role' })
   })
 
   it('changes nothing when the flow never reaches it, but is listed', () => {

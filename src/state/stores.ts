@@ -25,8 +25,10 @@ export interface WorkspaceState extends Work {
   edit(id: DocumentId, text: string): void
   openScenario(scenario: Scenario): void
   openDocuments(documents: Documents, title: string | undefined): void
-  /** Fetches what the first evaluation did without (most services, the lint), and evaluates again with it. */
+  /** Fetches what the first evaluation did without (most services), and evaluates again with it. */
   complete(): Promise<void>
+  /** Fetches the lint too, whose advice the editors show. It changes no verdict. */
+  advise(): Promise<void>
   resetDocument(id: DocumentId): void
   /** Puts a document beside the others, with its first text, and opens it. */
   addDocument(id: DocumentId, text: string): void

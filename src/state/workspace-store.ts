@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { buildTimeline, type Playable } from '../present'
-import { type Documents, firstRunDocuments, loadRunDocuments, type RunDocuments } from '../simulate'
+import { type Documents, firstRunDocuments, loadAdvisingRun, loadRunDocuments, type RunDocuments } from '../simulate'
 import type { WorkspaceState } from './stores'
 
 export interface WorkspacePorts {
@@ -73,6 +73,12 @@ export function createWorkspaceStore(documents: Documents, ports: WorkspacePorts
           throw error
         })
         return completing
+      },
+      advise: async () => {
+        const [advising] = await Promise.all([loadAdvisingRun(), get().complete()])
+        if (ports.run) return
+        run = advising
+        set(evaluate(get().documents))
       },
       resetAll: () => replace(get().start),
       applySolution: () => {

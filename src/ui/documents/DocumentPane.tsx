@@ -101,6 +101,7 @@ export function DocumentPane({ pane, sub, highlights, evidence }: DocumentPanePr
         {evidence && <evidence.PaneTools pane={pane} view={view} />}
         <span className="sub">{views.length === 1 ? sub : ''}</span>
         <span className="sp" />
+        {evidence && <evidence.ProblemCount documentId={current.id} />}
         <button
           type="button"
           className="ib"

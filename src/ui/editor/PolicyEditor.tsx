@@ -9,6 +9,7 @@ import { ProblemStrip } from './ProblemStrip'
 import { Thread } from './Thread'
 import { typeInto, useEditor } from './use-editor'
 import { useColours, useHighlight, useMarkers } from './use-marks'
+import { moveTo, useProblemWalk } from './use-problem-walk'
 import { useThreadPlace } from './use-thread-place'
 import './editor.css'
 
@@ -39,14 +40,8 @@ export function PolicyEditor({ documentId, label, highlight, at }: PolicyEditorP
   }, [editor, at, lit])
   useOpenedPlace(editor, documentId)
   const leveled = documentId === 'serviceControlPolicies' || documentId === 'resourceControlPolicies'
-  const goTo = (offset: number) => {
-    const model = editor?.getModel()
-    if (!editor || !model) return
-    const position = model.getPositionAt(offset)
-    editor.setPosition(position)
-    editor.revealLineInCenterIfOutsideViewport(position.lineNumber)
-    editor.focus()
-  }
+  const goTo = (offset: number) => editor && moveTo(editor, offset)
+  const current = useProblemWalk(editor, diagnostics)
   return (
     <>
       {leveled && <LevelStrip documentId={documentId} editor={editor} highlight={highlight} />}
@@ -61,7 +56,13 @@ export function PolicyEditor({ documentId, label, highlight, at }: PolicyEditorP
           onShow={() => editor?.setScrollTop(Math.max(0, editor.getScrollTop() + place.top - 19))}
         />
       )}
-      <ProblemStrip documentId={documentId} diagnostics={diagnostics} onShow={goTo} onFix={(text) => typeInto(editor, text)} />
+      <ProblemStrip
+        documentId={documentId}
+        diagnostics={diagnostics}
+        onShow={goTo}
+        current={current}
+        onFix={(text) => typeInto(editor, text)}
+      />
     </>
   )
 }
