@@ -6,6 +6,7 @@ import { useTranslate, useWorkspace } from '../AppStores'
 import { ProblemStrip } from './ProblemStrip'
 import { Thread } from './Thread'
 import { typeInto, useEditor } from './use-editor'
+import { useNameProblems, useWidgets } from './use-language'
 import { useColours, useHighlight, useMarkers } from './use-marks'
 import { useThreadPlace } from './use-thread-place'
 import './editor.css'
@@ -22,8 +23,10 @@ interface PolicyEditorProps {
 export function PolicyEditor({ documentId, label, highlight, at }: PolicyEditorProps) {
   const translate = useTranslate()
   const problems = useWorkspace((state) => (state.playable.kind === 'fault' ? undefined : state.playable.problems))
-  const [diagnostics, setDiagnostics] = useState<readonly Diagnostic[]>([])
-  useEffect(() => setDiagnostics(diagnose(problems ?? [], documentId, translate)), [problems, documentId, translate])
+  const [found, setFound] = useState<readonly Diagnostic[]>([])
+  useEffect(() => setFound(diagnose(problems ?? [], documentId, translate)), [problems, documentId, translate])
+  const diagnostics = useNameProblems(documentId, found, translate)
+  useWidgets()
   const { box, editor } = useEditor(documentId, label)
   useColours(editor, documentId)
   useMarkers(documentId, diagnostics)
