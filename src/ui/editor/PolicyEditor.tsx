@@ -10,6 +10,7 @@ import { useNameProblems, useWidgets } from './use-language'
 import { useColours, useHighlight, useMarkers } from './use-marks'
 import { useThreadPlace } from './use-thread-place'
 import './editor.css'
+import './widgets.css'
 
 interface PolicyEditorProps {
   readonly documentId: DocumentId
