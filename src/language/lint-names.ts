@@ -40,7 +40,7 @@ function namedBy(value: Located<string>, table: ActionTable): NamedActions {
   return { value, service, actions }
 }
 
-/** Prefixes that a whole service was once known under are not slips: only what is in no list of AWS is told. */
+/** What is in no list of AWS: an unknown service, or an action that its service does not have. */
 function actionProblems({ value, service, actions }: NamedActions, table: ActionTable): NameProblem[] {
   const prefix = prefixOf(value.value)
   if (prefix === '' || wild(prefix) || /\s/.test(value.value)) return []

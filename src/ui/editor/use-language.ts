@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { ActionTable } from '../../catalog'
 import type { Translate } from '../../i18n'
 import { type Diagnostic, type EditorSituation, lintNames, policiesIn, servicesNamed, withNameProblems } from '../../language'
 import type { DocumentId } from '../../simulate'
@@ -10,10 +9,12 @@ import { provideHover } from './hover'
 
 /** What the widgets ask for at the moment when somebody asks them. */
 export interface WidgetPorts {
-  /** Undefined: none of the lab's documents. */
   readonly situation: (documentId: DocumentId) => EditorSituation
   readonly translate: () => Translate
 }
+
+/** Longer texts are not looked through for names: IAM takes a fifth of it at most. */
+const longest = 50_000
 
 let users = 0
 let dispose = () => {}
@@ -44,8 +45,8 @@ export function useWidgets(): void {
 /** Problems of names beside those of the reader, once AWS's actions of the services that the document names have been fetched. */
 export function useNameProblems(documentId: DocumentId, found: readonly Diagnostic[], translate: Translate): readonly Diagnostic[] {
   const text = useWorkspace((state) => state.documents[documentId] ?? '')
-  const [table, setTable] = useState<ActionTable>(actionsNow)
-  const policies = useMemo(() => policiesIn(documentId, text), [documentId, text])
+  const [table, setTable] = useState(actionsNow)
+  const policies = useMemo(() => (text.length > longest ? [] : policiesIn(documentId, text)), [documentId, text])
   const services = servicesNamed(policies).join(' ')
   useEffect(() => {
     let live = true
