@@ -2,7 +2,7 @@
 import { load, names } from 'virtual:actions'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type ActionTable, createActionTable, unpackService } from '../catalog'
-import { loadTranslate, type Translate } from '../i18n'
+import { loadWidgetTranslate, type Translate } from '../i18n'
 import { parsePolicy } from '../iam'
 import { type DocumentId, runDocuments } from '../simulate'
 import { complete, hover, lintNames, servicesAt, servicesNamed, withNameProblems } from '.'
@@ -17,8 +17,8 @@ beforeAll(async () => {
     ['iam', 'ecs', 'sts', 's3', 'glue'].map(async (prefix) => unpackService(prefix, names[prefix] ?? '', await load(prefix))),
   )
   actions = createActionTable(names, services)
-  translate = await loadTranslate('en')
-  japanese = await loadTranslate('ja')
+  translate = await loadWidgetTranslate('en')
+  japanese = await loadWidgetTranslate('ja')
 })
 
 const role = 'arn:aws:iam::111122223333:role/app-task'

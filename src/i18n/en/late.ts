@@ -1,7 +1,6 @@
 import { highlights } from './highlights'
 import { problems } from './problems'
 import { share } from './share'
-import { widgets } from './widgets'
 
 /** What is said in the editors, terminals and notices, which come after the first paint. */
-export const late = { ...problems, ...highlights, ...share, ...widgets } as const
+export const late = { ...problems, ...highlights, ...share } as const

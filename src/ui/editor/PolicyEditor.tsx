@@ -26,7 +26,7 @@ export function PolicyEditor({ documentId, label, highlight, at }: PolicyEditorP
   const problems = useWorkspace((state) => (state.playable.kind === 'fault' ? undefined : state.playable.problems))
   const [found, setFound] = useState<readonly Diagnostic[]>([])
   useEffect(() => setFound(diagnose(problems ?? [], documentId, translate)), [problems, documentId, translate])
-  const diagnostics = useNameProblems(documentId, found, translate)
+  const diagnostics = useNameProblems(documentId, found, translate.language)
   useWidgets()
   const { box, editor } = useEditor(documentId, label)
   useColours(editor, documentId)

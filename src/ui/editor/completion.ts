@@ -23,15 +23,15 @@ const glyphs: Readonly<Record<ProposalKind, monaco.languages.CompletionItemKind>
 
 const goOn = { id: 'editor.action.triggerSuggest', title: '' }
 
-function itemOf(model: monaco.editor.ITextModel, proposal: Proposal, order: number): Item {
-  const from = model.getPositionAt(proposal.start)
-  const to = model.getPositionAt(proposal.end)
+/** The range counts from the caret: somebody may have gone on writing since the text was read, and Monaco moves it along. */
+function itemOf(position: monaco.Position, offset: number, proposal: Proposal, order: number): Item {
+  const { lineNumber, column } = position
   return {
     label: { label: proposal.label, description: proposal.note },
     kind: glyphs[proposal.kind],
     insertText: proposal.snippet,
     insertTextRules: CompletionItemInsertTextRule.InsertAsSnippet,
-    range: new monaco.Range(from.lineNumber, from.column, to.lineNumber, to.column),
+    range: new monaco.Range(lineNumber, column - (offset - proposal.start), lineNumber, column + (proposal.end - offset)),
     filterText: proposal.filter,
     sortText: String(order).padStart(6, '0'),
     ...(proposal.detail === '' ? {} : { documentation: proposal.detail }),
@@ -48,13 +48,11 @@ export function provideCompletion(ports: WidgetPorts): monaco.IDisposable {
       const text = model.getValue()
       const offset = model.getOffsetAt(position)
       if (!documentId) return { suggestions: [] }
-      await fetchActions(servicesAt(documentId, text, offset))
-      // Somebody may have gone on writing meanwhile: what is answered must be about the text as it is.
-      const now = model.getValue()
-      const proposals = complete(now, now === text ? offset : -1, ports.situation(documentId), ports.translate())
+      const [translate] = await Promise.all([ports.translate(), fetchActions(servicesAt(documentId, text, offset))])
+      const proposals = complete(text, offset, ports.situation(documentId), translate)
       // From the colon on the list is another one.
       const incomplete = proposals.some(({ kind }) => kind === 'service')
-      return { suggestions: proposals.map((proposal, order) => itemOf(model, proposal, order)), incomplete }
+      return { suggestions: proposals.map((proposal, order) => itemOf(position, offset, proposal, order)), incomplete }
     },
   })
 }

@@ -12,8 +12,7 @@ export function provideHover(ports: WidgetPorts): monaco.IDisposable {
       const text = model.getValue()
       const offset = model.getOffsetAt(position)
       if (!documentId) return undefined
-      await fetchActions(servicesAt(documentId, text, offset))
-      const translate = ports.translate()
+      const [translate] = await Promise.all([ports.translate(), fetchActions(servicesAt(documentId, text, offset))])
       const found = model.getValue() === text ? hover(text, offset, ports.situation(documentId), translate) : undefined
       if (!found) return undefined
       const from = model.getPositionAt(found.start)
