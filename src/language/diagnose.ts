@@ -85,6 +85,7 @@ const known: ReadonlySet<string> = new Set<string>([
   'instance-profile-role-assumed',
   'no-role-passed',
   'workload-has-no-role',
+  'session-duration-assumed',
 ])
 
 /** Every code that has a sentence of its own. */

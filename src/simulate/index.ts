@@ -3,6 +3,7 @@ import { createRunDocuments, type RunDocuments } from './create-run-documents'
 
 export type { RunDocuments, RunOptions } from './create-run-documents'
 export { documentIds } from './document-ids'
+export { directAssumeKeys, passRoleKeys, serviceActionKeys, serviceAssumeKeys, workloadKeys } from './request-contexts'
 export { runDocuments } from './run-documents'
 export type * from './situation'
 export type * from './trace'

@@ -8,10 +8,12 @@ import { useOpenedPlace } from '../documents/use-opened-place'
 import { ProblemStrip } from './ProblemStrip'
 import { Thread } from './Thread'
 import { typeInto, useEditor } from './use-editor'
+import { useNameProblems, useWidgets } from './use-language'
 import { useColours, useHighlight, useMarkers } from './use-marks'
 import { moveTo, useProblemWalk } from './use-problem-walk'
 import { useThreadPlace } from './use-thread-place'
 import './editor.css'
+import './widgets.css'
 
 interface PolicyEditorProps {
   readonly documentId: DocumentId
@@ -25,8 +27,10 @@ interface PolicyEditorProps {
 export function PolicyEditor({ documentId, label, highlight, at }: PolicyEditorProps) {
   const translate = useTranslate()
   const problems = useWorkspace((state) => (state.playable.kind === 'fault' ? undefined : state.playable.problems))
-  const [diagnostics, setDiagnostics] = useState<readonly Diagnostic[]>([])
-  useEffect(() => setDiagnostics(diagnose(problems ?? [], documentId, translate)), [problems, documentId, translate])
+  const [found, setFound] = useState<readonly Diagnostic[]>([])
+  useEffect(() => setFound(diagnose(problems ?? [], documentId, translate)), [problems, documentId, translate])
+  const diagnostics = useNameProblems(documentId, found, translate.language)
+  useWidgets()
   const { box, editor } = useEditor(documentId, label)
   useColours(editor, documentId)
   useMarkers(documentId, diagnostics)
