@@ -4,7 +4,8 @@ import type { ContextKeys } from '../evaluate/request-context'
 import type { PolicyType } from '../terms'
 import { A, allow, judge, policy, variable } from '../testing/policies'
 import { parseArn } from './arn'
-import { compileResource, matchResource, type ResourceMatch, readResource } from './match-resource'
+import { compileResource, matchResource, type ResourceMatch } from './match-resource'
+import { readResource } from './request-resource'
 
 const role = `arn:aws:iam::${A}:role/team/app`
 const table = `arn:aws:dynamodb:us-east-1:${A}:table/prod-x`
