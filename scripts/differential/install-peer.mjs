@@ -42,5 +42,7 @@ export async function loadPeer() {
   const { RequestContextImpl } = await load('iam-simulate/dist/esm/requestContext.js')
   const { anonymousPrincipal } = await load('iam-simulate/dist/esm/index.js')
   const { loadPolicy } = await load('iam-policy/dist/esm/index.js')
-  return { authorize, AwsRequestImpl, RequestContextImpl, anonymousPrincipal, loadPolicy }
+  const { DiscoveryContextKeyConstraints } = await load('iam-simulate/dist/esm/context_keys/discoveryContextKeyConstraints.js')
+  const simulationParameters = { simulationMode: 'Strict', discoveryContextKeyConstraints: new DiscoveryContextKeyConstraints() }
+  return { simulationParameters, authorize, AwsRequestImpl, RequestContextImpl, anonymousPrincipal, loadPolicy }
 }

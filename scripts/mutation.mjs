@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { install, root } from './run.mjs'
+
+/**
+ * Mutation testing of the engine: Stryker changes `src/iam` in one place at a time and runs its tests. It lives, with a copy of the
+ * engine, in a folder below the system's temporary one, so that the project neither depends on it nor is touched by it.
+ */
+const stryker = '9.6.1'
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: 'match,condition,evaluate' },
+    share: { type: 'string', default: '1' },
+    seed: { type: 'string', default: '1' },
+    concurrency: { type: 'string', default: '2' },
+    least: { type: 'string', default: '90' },
+  },
+})
+
+const failed = install()
+if (failed) process.exit(failed)
+
+const folder = join(tmpdir(), `passrole-lab-mutation-${stryker}`)
+const modules = join(folder, 'node_modules')
+const packageOf = (/** @type {string} */ name) => join(modules, '@stryker-mutator', name)
+
+function installStryker() {
+  if (existsSync(packageOf('vitest-runner'))) return
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n')
+  const packages = ['core', 'vitest-runner'].map((name) => `@stryker-mutator/${name}@${stryker}`)
+  // The runner's peer is the project's own vitest, linked below.
+  const args = ['install', '--prefix', folder, '--legacy-peer-deps', '--no-audit', '--no-fund', '--ignore-scripts', ...packages]
+  spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' })
+}
+
+installStryker()
+if (!existsSync(packageOf('vitest-runner'))) {
+  console.error('Stryker could not be installed')
+  process.exit(1)
+}
+for (const name of ['vitest', 'fast-check', 'typescript']) {
+  rmSync(join(modules, name), { recursive: true, force: true })
+  symlinkSync(join(root, 'node_modules', name), join(modules, name), 'junction')
+}
+
+const project = join(folder, 'project')
+rmSync(project, { recursive: true, force: true })
+for (const layer of ['iam', 'lib']) cpSync(join(root, 'src', layer), join(project, 'src', layer), { recursive: true })
+for (const layer of ['iam', 'lib']) rmSync(join(project, 'src', layer, 'tsconfig.json'), { force: true })
+writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }\n')
+writeFileSync(join(project, 'tsconfig.json'), '{ "compilerOptions": { "target": "ES2023", "strict": true } }\n')
+// Instrumented code is slow: the tests that look at the clock stay out.
+const config = { include: ['src/iam/**/*.test.ts'], setupFiles: ['./setup.mjs'], isolate: false, testNamePattern: '^(?!.*is fast)' }
+writeFileSync(join(project, 'vitest.config.mjs'), `export default { test: ${JSON.stringify(config)} }\n`)
+// Fewer runs per property: the mutants are many, and the rows find most of them.
+writeFileSync(join(project, 'setup.mjs'), "import fc from 'fast-check'\nfc.configureGlobal({ numRuns: 60, seed: 1 })\n")
+const report = join(folder, 'report.json')
+writeFileSync(
+  join(project, 'stryker.config.json'),
+  JSON.stringify({
+    plugins: [join(folder, 'sample-checker.mjs'), join(packageOf('vitest-runner'), 'dist', 'src', 'index.js')],
+    checkers: ['sample'],
+    testRunner: 'vitest',
+    vitest: { related: false },
+    mutate: values.only.split(',').map((name) => (name.endsWith('.ts') ? `src/iam/${name}` : `src/iam/${name}/**/!(*.test).ts`)),
+    reporters: ['json', 'progress-append-only'],
+    jsonReporter: { fileName: report },
+    concurrency: Number(values.concurrency),
+    tsconfigFile: 'none.json',
+    symlinkNodeModules: false,
+    timeoutMS: 4000,
+  }),
+)
+cpSync(join(root, 'scripts', 'mutation', 'sample-checker.mjs'), join(folder, 'sample-checker.mjs'))
+const { status } = spawnSync(process.execPath, [join(packageOf('core'), 'bin', 'stryker.js'), 'run'], {
+  cwd: project,
+  stdio: 'inherit',
+  env: { ...process.env, MUTATION_SHARE: values.share, MUTATION_SEED: values.seed },
+})
+if (status !== 0) process.exit(status ?? 1)
+
+const { files } = JSON.parse(readFileSync(report, 'utf8'))
+/** @type {Record<string, number>} */
+const count = {}
+for (const [path, { source, mutants }] of Object.entries(files)) {
+  const lines = source.split('\n')
+  for (const { status: end, location, mutatorName, replacement } of mutants) {
+    count[end] = (count[end] ?? 0) + 1
+    if (end !== 'Survived' && end !== 'NoCoverage') continue
+    console.log(
+      `${path}:${location.start.line}:${location.start.column} ${mutatorName}: ${lines[location.start.line - 1].trim()}  →  ${replacement}`,
+    )
+  }
+}
+const killed = (count.Killed ?? 0) + (count.Timeout ?? 0)
+const lived = (count.Survived ?? 0) + (count.NoCoverage ?? 0)
+const score = (100 * killed) / (killed + lived)
+console.log(count)
+console.log(`${killed} of ${killed + lived} mutants killed: ${score.toFixed(1)} %`)
+if (score < Number(values.least)) process.exit(1)
