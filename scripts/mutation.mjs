@@ -72,7 +72,7 @@ writeFileSync(
     concurrency: Number(values.concurrency),
     tsconfigFile: 'none.json',
     symlinkNodeModules: false,
-    timeoutMS: 4000,
+    timeoutMS: 8000,
   }),
 )
 cpSync(join(root, 'scripts', 'mutation', 'sample-checker.mjs'), join(folder, 'sample-checker.mjs'))

@@ -312,11 +312,13 @@ export function explain(/** @type {Case} */ one, /** @type {(one: Case) => strin
   const verdict = ours(one)
   const settles = (/** @type {Case} */ changed) => ours(changed) === verdict && theirs(changed) === verdict
   for (const { name, rewrite } of knownDifferences) if (settles(rewrite(one))) return [name]
-  // Several at once: take away all, then leave in again whatever is not needed.
-  let needed = [...knownDifferences]
-  const apply = (/** @type {typeof needed} */ list) => list.reduce((changed, { rewrite }) => rewrite(changed), one)
+  // Several at once: all that leave our verdict as it is, and then again without each that is not needed.
+  const apply = (/** @type {readonly { rewrite: (one: Case) => Case }[]} */ list) =>
+    list.reduce((changed, { rewrite }) => rewrite(changed), one)
+  let needed = knownDifferences.slice(0, 0)
+  for (const difference of knownDifferences) if (ours(apply([...needed, difference])) === verdict) needed = [...needed, difference]
   if (!settles(apply(needed))) return undefined
-  for (const difference of knownDifferences) {
+  for (const difference of needed) {
     const fewer = needed.filter((other) => other !== difference)
     if (settles(apply(fewer))) needed = fewer
   }

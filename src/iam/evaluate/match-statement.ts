@@ -52,9 +52,10 @@ export function actionMatches({ action }: CompiledStatement, read: ReadRequest):
   return action.judged
 }
 
-export function resourceMatches({ document, plainResource: plain, resources }: CompiledStatement, read: ReadRequest): boolean {
-  // A trust policy's Resource is implied: the role it belongs to. Other resource-based policies may leave it out as well.
-  if (plain === undefined) return document.policyType === 'trust' || document.policyType === 'resource-based'
+export function resourceMatches({ plainResource: plain, resources }: CompiledStatement, read: ReadRequest): boolean {
+  // A trust policy's Resource is implied: the role it belongs to. Other resource-based policies may leave it out as well; where it is
+  // required, a statement without it is not usable.
+  if (plain === undefined) return true
   let listed = false
   for (const pattern of resources) {
     const result = matchResource(pattern, read.resource, read.keys)

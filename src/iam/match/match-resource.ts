@@ -89,12 +89,12 @@ export function compileResource(value: string, policyType: PolicyType, variables
   }
 }
 
-const partFits = (part: PartPattern, resource: RequestResource, index: number): boolean =>
-  index < resource.tokens.length && matchPattern(foldable(index) ? part.folded : part.pattern, resource.tokens[index] ?? '')
+const partFits = (part: PartPattern, tokens: readonly string[], index: number): boolean =>
+  index < tokens.length && matchPattern(foldable(index) ? part.folded : part.pattern, tokens[index] ?? '')
 
 /** Part by part, the strict reading. */
 function matchAligned({ parts, lastFolded, missingAsAny }: ArnShape, last: Pattern, resource: RequestResource): boolean {
-  if (resource.tokens.length < 6 || !parts.every((part, index) => partFits(part, resource, index))) return false
+  if (resource.tokens.length < 6 || !parts.every((part, index) => partFits(part, resource.tokens, index))) return false
   const at = parts.length
   // With fewer than six parts the ones that are missing stand for anything.
   if (missingAsAny) return matchPattern(foldable(at) ? lastFolded : last, resource.tokens[at] ?? '')
@@ -106,7 +106,7 @@ function matchCrossing({ parts }: ArnShape, last: Pattern, resource: RequestReso
   const { tokens, starts, folded } = resource
   let reachable = [0]
   for (const part of parts) {
-    const fitting = reachable.filter((index) => partFits(part, resource, index))
+    const fitting = reachable.filter((index) => partFits(part, tokens, index))
     const first = fitting[0]
     if (first === undefined) return false
     if (part.open) reachable = Array.from({ length: tokens.length - first - 1 }, (_, i) => first + 1 + i)
