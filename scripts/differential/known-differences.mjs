@@ -15,6 +15,8 @@ const isMissing = (/** @type {Case} */ one, /** @type {string} */ key) => {
   const value = contextValue(one, key)
   return value === undefined || (isAnonymous(one) && key.toLowerCase().startsWith('aws:principal'))
 }
+/** What the generator sends that is no number, date, address or ARN. */
+const unreadable = new Set(['abc', 'yesterday', 'nowhere', 'no-arn'])
 const isoOf = (/** @type {string} */ text) => (/^\d+$/.test(text) ? new Date(Number(text) * 1000).toISOString() : text)
 
 /** The names of the variables in a text that have neither a value nor a default. */
@@ -173,14 +175,21 @@ export const knownDifferences = [
   },
   {
     name: '14 a negated operator on an unparseable value is false',
-    rewrite: (one) =>
-      mapConditions(one, (operator, key, values) => {
-        if (isNegated(operator) && /Arn/.test(operator))
-          values = values.map((text) => (text.split(':').length < 6 ? 'arn:aws:none:::none' : text))
-        const value = contextValue(one, key)
-        const odd = value === 'abc' || value === 'yesterday' || value === 'nowhere' || value === 'no-arn'
-        return isNegated(operator) && !/String/.test(operator) && odd && !isMissing(one, key) ? always : [operator, key, values]
-      }),
+    rewrite: (one) => {
+      const readable = { ...one.request.contextKeys }
+      const changed = mapConditions(one, (operator, key, listed) => {
+        if (!isNegated(operator) || /String/.test(operator)) return [operator, key, listed]
+        const values = /Arn/.test(operator) ? listed.map((text) => (text.split(':').length < 6 ? 'arn:aws:none:::none' : text)) : listed
+        const sent = isMissing(one, key) ? undefined : contextValue(one, key)
+        const odd = sent === undefined ? [] : listOf(sent).filter((text) => unreadable.has(text))
+        if (sent === undefined || odd.length === 0 || (typeof sent !== 'string' && !hasSet(operator))) return [operator, key, values]
+        if (typeof sent === 'string' || operator.startsWith('ForAny')) return always
+        // All of the others have to satisfy the operator.
+        readable[`${key}-readable`] = listOf(sent).filter((text) => !unreadable.has(text))
+        return [operator, `${key}-readable`, values]
+      })
+      return { ...changed, request: { ...one.request, contextKeys: readable } }
+    },
   },
   {
     name: '15 an inverted operator with an unresolved variable is false',
