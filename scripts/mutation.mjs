@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -28,50 +28,33 @@ const modules = join(folder, 'node_modules')
 const packageOf = (/** @type {string} */ name) => join(modules, '@stryker-mutator', name)
 
 function installStryker() {
-  if (existsSync(packageOf('vitest-runner'))) return
+  if (existsSync(packageOf('core'))) return
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n')
-  const packages = ['core', 'vitest-runner'].map((name) => `@stryker-mutator/${name}@${stryker}`)
-  // The runner's peer is the project's own vitest, linked below.
-  const args = ['install', '--prefix', folder, '--legacy-peer-deps', '--no-audit', '--no-fund', '--ignore-scripts', ...packages]
+  const args = ['install', '--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts', `@stryker-mutator/core@${stryker}`]
   spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' })
 }
 
 installStryker()
-if (!existsSync(packageOf('vitest-runner'))) {
+if (!existsSync(packageOf('core'))) {
   console.error('Stryker could not be installed')
   process.exit(1)
 }
-for (const name of ['vitest', 'fast-check', 'typescript']) {
-  rmSync(join(modules, name), { recursive: true, force: true })
-  symlinkSync(join(root, 'node_modules', name), join(modules, name), 'junction')
-}
-
 const project = join(folder, 'project')
 rmSync(project, { recursive: true, force: true })
 for (const layer of ['iam', 'lib']) cpSync(join(root, 'src', layer), join(project, 'src', layer), { recursive: true })
 for (const layer of ['iam', 'lib']) rmSync(join(project, 'src', layer, 'tsconfig.json'), { force: true })
 writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }\n')
 writeFileSync(join(project, 'tsconfig.json'), '{ "compilerOptions": { "target": "ES2023", "strict": true } }\n')
-// Instrumented code is slow: the tests that look at the clock stay out, and those that throw anything at all at the engine.
-const config = {
-  include: ['src/iam/**/*.test.ts'],
-  setupFiles: ['./setup.mjs'],
-  isolate: false,
-  testTimeout: 60_000,
-  testNamePattern: '^(?!.*(is fast|nothing throws))',
-}
-writeFileSync(join(project, 'vitest.config.mjs'), `export default { test: ${JSON.stringify(config)} }\n`)
-// Fewer runs per property: the mutants are many, and the rows find most of them.
-writeFileSync(join(project, 'setup.mjs'), "import fc from 'fast-check'\nfc.configureGlobal({ numRuns: 60, seed: 1 })\n")
 const report = join(folder, 'report.json')
 writeFileSync(
   join(project, 'stryker.config.json'),
   JSON.stringify({
-    plugins: [join(folder, 'sample-checker.mjs'), join(packageOf('vitest-runner'), 'dist', 'src', 'index.js')],
+    plugins: ['sample-checker.mjs', 'in-process-runner.mjs'].map((name) => join(root, 'scripts', 'mutation', name)),
     checkers: ['sample'],
-    testRunner: 'vitest',
-    vitest: { related: false },
+    testRunner: 'in-process',
+    // Every mutant reads the bundled tests again, and nothing of that is ever given back.
+    maxTestRunnerReuse: 150,
     mutate: values.only.split(',').map((name) => (name.endsWith('.ts') ? `src/iam/${name}` : `src/iam/${name}/**/!(*.test).ts`)),
     reporters: ['json', 'progress-append-only'],
     jsonReporter: { fileName: report },
@@ -81,11 +64,10 @@ writeFileSync(
     timeoutMS: 8000,
   }),
 )
-cpSync(join(root, 'scripts', 'mutation', 'sample-checker.mjs'), join(folder, 'sample-checker.mjs'))
 const { status } = spawnSync(process.execPath, [join(packageOf('core'), 'bin', 'stryker.js'), 'run'], {
   cwd: project,
   stdio: 'inherit',
-  env: { ...process.env, MUTATION_SHARE: values.share, MUTATION_SEED: values.seed },
+  env: { ...process.env, MUTATION_ROOT: root, MUTATION_SHARE: values.share, MUTATION_SEED: values.seed },
 })
 if (status !== 0) process.exit(status ?? 1)
 
