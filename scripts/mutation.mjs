@@ -13,7 +13,7 @@ const stryker = '9.6.1'
 const { values } = parseArgs({
   options: {
     only: { type: 'string', default: 'match,condition,evaluate' },
-    share: { type: 'string', default: '1' },
+    share: { type: 'string', default: '0.42' },
     seed: { type: 'string', default: '1' },
     concurrency: { type: 'string', default: '3' },
     least: { type: 'string', default: '90' },
