@@ -88,7 +88,7 @@ const rows: readonly Row[] = [
     seenAt: 'call',
   },
   {
-    name: 'an SCP is nothing to the management account',
+    name: 'case 29: an SCP is nothing to the management account',
     documents: {
       ...everything,
       serviceControlPolicies: policy(deny('*')),
@@ -460,6 +460,24 @@ describe('keys that may or may not be sent', () => {
       trustPolicy: trust('cloudformation.amazonaws.com', condition),
     })
     expect(authorizations(run).at(-1)).toMatchObject({ verdict, assumption, assumedKey: assumption ? 'aws:SourceAccount' : undefined })
+  })
+  it('case 58: a stack with a service role passes on further roles as that role', () => {
+    const stack = request({
+      action: 'cloudformation:CreateStack',
+      parameters: { StackName: 'app', RoleARN: role('cfn') },
+      workload: { action: 'iam:PassRole', resource: role('function') },
+    })
+    const documents = { request: stack, identityPolicy: policy(allow('*')), trustPolicy: trust('cloudformation.amazonaws.com') }
+    const only = runDocuments({ ...documents, rolePolicy: policy(allow('lambda:*')) })
+    expect(summary(only)).toMatchObject({ outcome: 'denied', stoppedAt: 'role-permission' })
+    expect(authorizations(only).at(-1)?.evaluation?.request).toMatchObject({
+      principal: expect.stringContaining(':assumed-role/cfn/'),
+      action: 'iam:PassRole',
+    })
+    // The caller's own PassRole is asked for the service role alone.
+    const narrow = policy(allow('cloudformation:*'), allow('iam:PassRole', role('cfn')))
+    const passing = runDocuments({ ...documents, identityPolicy: narrow, rolePolicy: policy(allow('iam:PassRole', role('function'))) })
+    expect(summary(passing)).toMatchObject({ outcome: 'allowed' })
   })
   it('Lambda: assumed to be sent', () => {
     const text = request({ action: 'lambda:CreateFunction', parameters: { FunctionName: 'f', Role: role('f') } })
