@@ -11,8 +11,14 @@ import { contentSecurityPolicyMeta } from './scripts/content-security-policy.mjs
 const slimMonaco = {
   name: 'slim-monaco',
   transform: {
-    filter: { id: /monaco-editor[\\/]esm[\\/]vs[\\/]internal[\\/]common[\\/]workers\.js/ },
-    handler: (code: string) => code.replace(/^import '[^']+';\n/gm, ''),
+    filter: {
+      id: /monaco-editor[\\/]esm[\\/]vs[\\/](internal[\\/]common[\\/]workers|languages[\\/]features[\\/]json[\\/]workerManager)\.js/,
+    },
+    handler: (code: string) =>
+      code
+        .replace(/^import '[^']+';\n/gm, '')
+        // The page brings a worker of its own (ui/editor/monaco.worker.ts); without this it would be built twice.
+        .replace(/createWorker: \(\) => new Worker\([^)]*\)[^)]*\),?/, ''),
   },
 }
 

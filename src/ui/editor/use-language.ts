@@ -4,8 +4,6 @@ import { type Diagnostic, type EditorSituation, lintNames, policiesIn, servicesN
 import type { DocumentId } from '../../simulate'
 import { useStores, useWorkspace } from '../AppStores'
 import { actionsNow, fetchActions } from './action-source'
-import { provideCompletion } from './completion'
-import { provideHover } from './hover'
 
 /** What the widgets ask for at the moment when somebody asks them. */
 export interface WidgetPorts {
@@ -41,10 +39,10 @@ export function useWidgets(): void {
       translate: () => wordsIn(preferences.getState().language),
     }
     if (users++ === 0) {
-      const provided = [provideCompletion(ports), provideHover(ports)]
-      dispose = () => {
-        for (const one of provided) one.dispose()
-      }
+      const provided = import('./widgets').then(({ provideCompletion, provideHover }) => [provideCompletion(ports), provideHover(ports)])
+      // Not reachable now: the editors do without, and the next visit tries again.
+      provided.catch(() => undefined)
+      dispose = () => void provided.then((all) => all.map((one) => one.dispose()))
     }
     return () => {
       if (--users === 0) dispose()
