@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { stepName } from '../present'
 import { isScenarioId, loadScenario, type ScenarioId, scenarioIds } from '../scenarios'
-import { usePlayback, usePreferences, useStores, useTranslate, useWorkspace } from './AppStores'
+import { usePlayback, useStores, useTranslate, useWorkspace } from './AppStores'
 import { Documents } from './documents/Documents'
 import { GlyphSprite } from './icons/GlyphSprite'
 import { useShortcuts } from './keyboard/use-shortcuts'
@@ -12,6 +12,7 @@ import { useFileDrop } from './share/use-file-drop'
 import { useShareActions } from './share/use-share-actions'
 import { Stage } from './stage/Stage'
 import { TopBar } from './topbar/TopBar'
+import { useTheme } from './use-theme'
 import './tokens.css'
 import './base.css'
 import './app.css'
@@ -48,15 +49,11 @@ function useScenarioCommands() {
 /** `<html lang>`, the title and the theme follow the preferences. */
 function useDocumentElement(): void {
   const translate = useTranslate()
-  const theme = usePreferences((state) => state.theme)
+  useTheme()
   useEffect(() => {
     document.documentElement.lang = translate.language
     document.title = `${translate('app.name')}: iam:PassRole, sts:AssumeRole`
   }, [translate])
-  useEffect(() => {
-    const dark = theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
-    document.documentElement.dataset.theme = dark ? 'dark' : 'light'
-  }, [theme])
 }
 
 /** What the page shows to programs: the outcome of the documents as they stand, and where the playhead is. */
