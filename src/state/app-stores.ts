@@ -137,7 +137,7 @@ export async function createAppStores(ports: Ports): Promise<AppStores> {
   const playback = createPlaybackStore(workspace)
   if (fragment.t !== undefined) playback.getState().seek(fragment.t)
   const preferences = createPreferencesStore(
-    { translate, theme: fragment.theme ?? saved.theme ?? 'system', reducedMotion: ports.reducedMotion },
+    { translate, theme: fragment.theme ?? saved.theme ?? 'system', reducedMotion: ports.reducedMotion, columns: saved.columns },
     storage,
   )
 

@@ -73,7 +73,8 @@ export const PacketNode = memo(function PacketNode({ id }: NodeProps) {
   const { scene, geometry } = useStageModel()
   const packet = useFrame(useMemo(() => (frame: GraphFrame) => frame.packets.find((candidate) => candidate.edge === edge), [edge]))
   const text = scene.packets[edge]
-  if (!packet || !text) return <Anchors />
+  // Where the line is shorter than the packet, it shows once it is under way.
+  if (!packet || !text || (geometry.compact && packet.progress === 0)) return <Anchors />
   const shape = geometry.lines[edge]
   const start = shape.points[0] ?? { x: 0, y: 0 }
   const { at } = along(shape.points, packet.progress)
