@@ -18,6 +18,10 @@ const slimMonaco = {
 const unusedParts =
   /__(controls|minimap|resize|handle|connection|selection|nodesselection|attribution|background|edgeupdater|edge-text|panel)/
 
+/** What a layer's door has, and only later chunks use. */
+const later =
+  /src\/(simulate\/(run-documents|whole-run)|catalog\/(full-catalogue|known-names|pass-sites\/(?!ecs|sts|index))|iam\/lint|present\/(terminal|cli-command|editor-highlight)|language\/(?!colour-tokens|index))/
+
 /**
  * Our graph stands still: React Flow gets its system without what moves things (see the module), so that nothing calls d3 any more.
  * Its modules have side effects and would stay all the same: names without values take their place.
@@ -61,7 +65,17 @@ export default defineConfig(({ command }) => ({
     // Every browser that runs this target preloads modules itself.
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 4000,
-    rolldownOptions: { checks: { pluginTimings: false }, treeshake: { manualPureFunctions: ['memo', 'forwardRef', 'createContext'] } },
+    rolldownOptions: {
+      // One file for what the first paint needs, however many later parts share it: split, it compresses worse.
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'first-paint', tags: ['$initial'], test: (id: string) => !later.test(id) }],
+        },
+      },
+      checks: { pluginTimings: false },
+      treeshake: { manualPureFunctions: ['memo', 'forwardRef', 'createContext'] },
+    },
   },
   // React has had this hook since version 18: the package's stand-in for older ones is left out.
   resolve: { alias: { 'use-sync-external-store/shim/with-selector.js': 'use-sync-external-store/with-selector.js' } },

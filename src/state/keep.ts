@@ -1,4 +1,5 @@
 import { type Documents, documentIds } from '../simulate'
+import type { ColumnShares } from './stores'
 
 /** The part of Web Storage that keeping needs. Any call may throw: storage can be full or blocked. */
 export interface StoragePort {

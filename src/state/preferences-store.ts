@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { loadTranslate, type Translate } from '../i18n'
 import { keepPreferences, type StoragePort } from './keep'
-import { type ColumnShares, type PreferencesState, usualShares } from './stores'
+import type { ColumnShares, PreferencesState } from './stores'
 
 export interface PreferencesStart {
   readonly translate: Translate
@@ -10,10 +10,14 @@ export interface PreferencesStart {
   readonly columns?: ColumnShares | undefined
 }
 
+/** As in the design: a quarter for the request, the rest in halves. */
+export const usualShares: ColumnShares = { first: 0.2585, second: 0.5 }
+
 /** Language, theme and motion. A language is shown once its messages have arrived. */
 export function createPreferencesStore(start: PreferencesStart, storage: StoragePort | undefined): StoreApi<PreferencesState> {
   return createStore<PreferencesState>()((set, get) => {
     let wanted = start.translate.language
+    let complete = false
     const kept = () => keepPreferences(storage, { language: get().language, theme: get().theme, columns: get().columns })
     return {
       language: start.translate.language,
@@ -26,13 +30,17 @@ export function createPreferencesStore(start: PreferencesStart, storage: Storage
         const translate = await loadTranslate(language)
         // Another language was chosen while this one was on its way.
         if (wanted !== language) return
+        complete = true
         set({ language, translate })
         kept()
       },
       completeMessages: async () => {
+        if (complete) return
         const { language } = get()
         const translate = await loadTranslate(language)
-        if (get().language === language) set({ translate })
+        if (complete || get().language !== language) return
+        complete = true
+        set({ translate })
       },
       setTheme: (theme) => {
         set({ theme })

@@ -63,9 +63,6 @@ export interface ColumnShares {
   readonly second: number
 }
 
-/** As in the design: a quarter for the request, the rest in halves. */
-export const usualShares: ColumnShares = { first: 0.2585, second: 0.5 }
-
 export interface PreferencesState {
   readonly language: Language
   readonly translate: Translate

@@ -5,6 +5,7 @@ import { usePlayback, useStores, useTranslate, useWorkspace } from './AppStores'
 import { Documents } from './documents/Documents'
 import { GlyphSprite } from './icons/GlyphSprite'
 import { useShortcuts } from './keyboard/use-shortcuts'
+import { layoutParts, loadLayout } from './layout-parts'
 import { NarrationPanel } from './narration/NarrationPanel'
 import { PlaybackBar } from './playback/PlaybackBar'
 import { NoticeBar } from './share/NoticeBar'
@@ -13,10 +14,12 @@ import { useShareActions } from './share/use-share-actions'
 import { Stage } from './stage/Stage'
 import { TopBar } from './topbar/TopBar'
 import { useTheme } from './use-theme'
+import { type Layout, useLayout } from './use-viewport'
 import './tokens.css'
 import './base.css'
 import './app.css'
 
+const LibraryDialog = lazy(async () => ({ default: (await import('./library/LibraryDialog')).LibraryDialog }))
 const ShortcutDialog = lazy(async () => ({ default: (await import('./keyboard/ShortcutDialog')).ShortcutDialog }))
 
 function useScenarioCommands() {
@@ -56,6 +59,22 @@ function useDocumentElement(): void {
   }, [translate])
 }
 
+const PhoneMain = lazy(async () => ({ default: (await layoutParts.phone()).PhoneMain }))
+const TabletDocuments = lazy(async () => ({ default: (await layoutParts.tablet()).TabletDocuments }))
+
+/** What stands under the top bar, in the layout that the window has room for. */
+function LayoutMain({ layout, onNextScenario }: { layout: Layout; onNextScenario: () => void }) {
+  if (layout === 'phone') return <PhoneMain onNextScenario={onNextScenario} />
+  return (
+    <>
+      <NarrationPanel onNextScenario={onNextScenario} withAside={layout !== 'tablet'} />
+      <Stage layout={layout} />
+      {layout === 'tablet' ? <TabletDocuments onNextScenario={onNextScenario} /> : <Documents />}
+      <PlaybackBar />
+    </>
+  )
+}
+
 /** What the page shows to programs: the outcome of the documents as they stand, and where the playhead is. */
 function useMainData() {
   const playable = useWorkspace((state) => state.playable)
@@ -78,12 +97,16 @@ export function App() {
   const share = useShareActions()
   const [help, setHelp] = useState(false)
   const toggleHelp = useCallback(() => setHelp((shown) => !shown), [])
-  useShortcuts({ previousScenario: previous, nextScenario: next, toggleHelp })
+  const [library, setLibrary] = useState(false)
+  const openLibrary = useCallback(() => setLibrary(true), [])
+  useShortcuts({ previousScenario: previous, nextScenario: next, openLibrary, toggleHelp })
   useDocumentElement()
   useFileDrop(share.openFile)
   const data = useMainData()
+  const layout = useLayout()
+  useEffect(() => void loadLayout(layout), [layout])
   return (
-    <div className="app">
+    <div className="app" data-layout={layout}>
       <GlyphSprite />
       <nav className="skip-links" aria-label={translate('skip.path')}>
         <a href="#path">{translate('skip.path')}</a>
@@ -99,14 +122,23 @@ export function App() {
         onOpenFile={share.chooseFile}
         onReset={reset}
         onShortcuts={() => setHelp(true)}
+        onLibrary={openLibrary}
       />
       <main {...data}>
-        <NarrationPanel onNextScenario={next} />
-        <Stage />
-        <Documents />
-        <PlaybackBar />
+        <Suspense>
+          <LayoutMain layout={layout} onNextScenario={next} />
+        </Suspense>
       </main>
       <NoticeBar />
+      {library && (
+        <Suspense>
+          <LibraryDialog
+            sources={{ share, reset, next, previous, help: toggleHelp }}
+            onOpen={(id) => void open(id)}
+            onClose={() => setLibrary(false)}
+          />
+        </Suspense>
+      )}
       {help && (
         <Suspense>
           <ShortcutDialog onClose={() => setHelp(false)} />

@@ -31,6 +31,7 @@ export type GlyphName =
   | 'q'
   | 'close'
   | 'moon'
+  | 'search'
 
 /** A glyph in the colour and size of the text around it. Decorative: its meaning always stands beside it in words. */
 export function Glyph({ name }: { name: GlyphName }) {

@@ -62,7 +62,9 @@ export function stageGeometry(width: number, plan: Plan, scene: Scene): Geometry
   const { k, compact, resourceX, frameRight } = plan
   const { column2X: x2, column3X: x3, column2Width, column3Width } = plan.columns
   const several = scene.gates.iam.roles.length > 1
-  const singleWidth = Math.min(column2Width, 398 * k)
+  // The plate of a later failure stands between the gates.
+  const platePlace = scene.output && !plan.hidden.includes('plate') ? 100 * k : 0
+  const singleWidth = Math.min(column2Width, 398 * k, x3 - x2 - platePlace)
   // The list of roles takes the whole column, except where the place of a later failure has to stand beside it.
   const iamWidth = several && !scene.output ? column2Width : singleWidth
   const stsWidth = Math.min(column3Width, (scene.gates.sts.roles.length > 1 ? 440 : 398) * k)

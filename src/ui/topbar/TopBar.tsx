@@ -15,6 +15,7 @@ export interface TopBarProps {
   readonly onOpenFile: () => void
   readonly onReset: () => void
   readonly onShortcuts: () => void
+  readonly onLibrary: () => void
 }
 
 const twoDigits = (number: number) => String(number).padStart(2, '0')
@@ -65,6 +66,10 @@ export function TopBar(props: TopBarProps) {
         </button>
       </div>
       <span className="sp" />
+      <button type="button" className="tb" onClick={props.onLibrary}>
+        <Glyph name="search" />
+        <span className="lbl">{translate('topbar.library')}</span> <kbd>/</kbd>
+      </button>
       <button type="button" className="tb" lang={other} onClick={() => void setLanguage(other)}>
         {translate('topbar.language')}
       </button>
