@@ -105,6 +105,7 @@ export function App() {
   const data = useMainData()
   const layout = useLayout()
   useEffect(() => void loadLayout(layout), [layout])
+  useEffect(() => void import('./print').then(({ preparePrinting }) => preparePrinting()), [])
   return (
     <div className="app" data-layout={layout}>
       <GlyphSprite />

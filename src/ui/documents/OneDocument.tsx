@@ -80,7 +80,7 @@ export function OneDocument({ short, evidence, reading }: { short: boolean; evid
             <span className="num" aria-hidden="true">
               {tab.number}
             </span>
-            <span className="nm">{translate(short ? tab.short : tab.name)}</span>
+            <span className="nm">{translate(short || translate.language === 'ja' ? tab.short : tab.name)}</span>
           </button>
         ))}
       </div>

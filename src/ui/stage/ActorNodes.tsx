@@ -186,7 +186,10 @@ export const ResourceNode = memo(function ResourceNode() {
       <div className={`node res ${state}`} style={{ width, height }}>
         <Glyph name="res" />
       </div>
-      <div className="lab centre" style={{ left: width / 2, top: height + 8 * geometry.scale }}>
+      <div
+        className={`lab${geometry.compact ? '' : ' centre'}`}
+        style={{ top: height + 8 * geometry.scale, ...(geometry.compact ? { right: -10, textAlign: 'center' } : { left: width / 2 }) }}
+      >
         <b>{scene.resource.title}</b>
         {scene.foreignAccount === undefined && <i>{scene.resource.detail}</i>}
       </div>

@@ -100,7 +100,8 @@ export function stageGeometry(width: number, plan: Plan, scene: Scene): Geometry
   const plate = { x: plateX, y: gateY + 14 * k, width: plateWidth, height: 84 * k }
   const plateMiddle = Math.min(plateX + plateWidth / 2, badge.x - 20 * k)
   const labelY = frameBottom + (gateY - frameBottom) * 0.45
-  const callMiddle = (userX + userR + frame.x) / 2 - 16 * k
+  // Where the line is short, its number stands under the label.
+  const callMiddle = (userX + userR + frame.x) / 2 - (x2 < 300 ? 0 : 16 * k)
   const bead = { x: x2 - 110 * k, y: railY }
   // What comes back leaves room for the profile's leader, which crosses its line.
   const backMiddle = scene.instanceProfile ? callMiddle - 56 * k : callMiddle

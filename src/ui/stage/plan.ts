@@ -113,8 +113,8 @@ export function planOf(layout: Exclude<Layout, 'phone'>, width: number, scale: n
   if (layout === 'tablet') return compactPlan(width, width < 800 ? Math.max(0.86, (scale * width) / 820) : scale)
   if (layout !== 'landscape') return columnsPlan(scale, columnsOf(width, shares), width)
   const plan = columnsPlan(scale, columnsOf(width, usualShares, landscapeColumn), width)
-  // The sleeve has the legend's place: there is room for one of them.
-  return scene.instanceProfile ? { ...plan, hidden: ['legend'] } : plan
+  // The sleeve has the legend's place, and its leader that of what returned: there is room for one of them.
+  return scene.instanceProfile ? { ...plan, hidden: ['legend', 'label-return'] } : plan
 }
 
 /** The first column's width on a tablet held wide. */
