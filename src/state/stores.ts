@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Language, MessageKey, MessageParams, Translate } from '../i18n'
-import type { Playable, Timeline } from '../present'
+import type { LayerPlace, Playable, Timeline } from '../present'
 import type { Scenario } from '../scenarios'
 import type { DocumentId, Documents } from '../simulate'
 import type { ProgressState } from './progress-store'
@@ -28,6 +28,14 @@ export interface WorkspaceState extends Work {
   /** Fetches what the first evaluation did without (most services, the lint), and evaluates again with it. */
   complete(): Promise<void>
   resetDocument(id: DocumentId): void
+  /** Puts a document beside the others, with its first text, and opens it. */
+  addDocument(id: DocumentId, text: string): void
+  /** Takes a document away: its layer no longer applies. */
+  removeDocument(id: DocumentId): void
+  /** The place in the documents that was asked for last; a new value is a new request. */
+  readonly opened: LayerPlace | undefined
+  /** Opens the document in which a place lies, and brings the place into view. */
+  openPlace(place: LayerPlace): void
   resetAll(): void
   /** Puts other work in place of this: how Undo takes back what was opened. */
   bringBack(work: Work): void
@@ -105,4 +113,6 @@ export interface AppStores {
   readonly preferences: StoreApi<PreferencesState>
   readonly notices: StoreApi<NoticeState>
   readonly progress: StoreApi<ProgressState>
+  /** Fetches what the first paint did without: most services, the lint, most messages. Anything but a fresh visit's start waits for it. */
+  complete(): Promise<void>
 }

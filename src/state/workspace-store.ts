@@ -59,6 +59,14 @@ export function createWorkspaceStore(documents: Documents, ports: WorkspacePorts
         const text = start[id]
         replace(text === undefined ? others : { ...current, [id]: text })
       },
+      addDocument: (id, text) =>
+        replace({ ...get().documents, [id]: text }, { opened: { documentId: id, level: undefined, at: undefined } }),
+      removeDocument: (id) => {
+        const { [id]: _gone, ...others } = get().documents
+        replace(others)
+      },
+      opened: undefined,
+      openPlace: (place) => set({ opened: { ...place } }),
       complete: () => {
         completing ??= complete().catch((error: unknown) => {
           completing = undefined

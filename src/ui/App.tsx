@@ -23,13 +23,13 @@ const LibraryDialog = lazy(async () => ({ default: (await import('./library/Libr
 const ShortcutDialog = lazy(async () => ({ default: (await import('./keyboard/ShortcutDialog')).ShortcutDialog }))
 
 function useScenarioCommands() {
-  const { workspace, notices } = useStores()
+  const { workspace, notices, complete } = useStores()
   const open = useCallback(
     async (id: ScenarioId) => {
-      const [scenario] = await Promise.all([loadScenario(id), workspace.getState().complete()])
+      const [scenario] = await Promise.all([loadScenario(id), complete()])
       workspace.getState().openScenario(scenario)
     },
-    [workspace],
+    [workspace, complete],
   )
   const by = useCallback(
     (step: number) => {
@@ -121,6 +121,8 @@ export function App() {
         onCopyLink={share.copyLink}
         onSaveFile={share.saveFile}
         onOpenFile={share.chooseFile}
+        onCopyMermaid={share.copyMermaid}
+        onCopyMarkdown={share.copyMarkdown}
         onReset={reset}
         onShortcuts={() => setHelp(true)}
         onLibrary={openLibrary}

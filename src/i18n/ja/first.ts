@@ -1,8 +1,7 @@
 import { chrome } from './chrome'
 import { narration } from './narration'
-import { scenarios } from './scenarios'
 import { stage } from './stage'
 import { view } from './view'
 
 /** What the first screen says. */
-export const first = { ...chrome, ...stage, ...view, ...narration, ...scenarios } as const
+export const first = { ...chrome, ...stage, ...view, ...narration } as const

@@ -3,6 +3,8 @@ import { type Diagnostic, diagnose } from '../../language'
 import type { EditorHighlight } from '../../present'
 import type { DocumentId } from '../../simulate'
 import { useTranslate, useWorkspace } from '../AppStores'
+import { LevelStrip } from '../documents/LevelStrip'
+import { useOpenedPlace } from '../documents/use-opened-place'
 import { ProblemStrip } from './ProblemStrip'
 import { Thread } from './Thread'
 import { typeInto, useEditor } from './use-editor'
@@ -35,6 +37,8 @@ export function PolicyEditor({ documentId, label, highlight, at }: PolicyEditorP
     if (!editor || !model || at === undefined || lit || editor.hasTextFocus()) return
     editor.setScrollTop(editor.getTopForLineNumber(model.getPositionAt(at).lineNumber))
   }, [editor, at, lit])
+  useOpenedPlace(editor, documentId)
+  const leveled = documentId === 'serviceControlPolicies' || documentId === 'resourceControlPolicies'
   const goTo = (offset: number) => {
     const model = editor?.getModel()
     if (!editor || !model) return
@@ -45,6 +49,7 @@ export function PolicyEditor({ documentId, label, highlight, at }: PolicyEditorP
   }
   return (
     <>
+      {leveled && <LevelStrip documentId={documentId} editor={editor} highlight={highlight} />}
       <div className="ed-body">
         <div ref={box} className="monaco" data-ready={editor !== undefined} lang="en" />
       </div>
@@ -52,6 +57,7 @@ export function PolicyEditor({ documentId, label, highlight, at }: PolicyEditorP
         <Thread
           highlight={highlight}
           place={place}
+          strip={leveled ? 34 : 0}
           onShow={() => editor?.setScrollTop(Math.max(0, editor.getScrollTop() + place.top - 19))}
         />
       )}

@@ -39,6 +39,8 @@ export function useCommands({ share, reset, next, previous, help }: CommandSourc
       { id: 'reset', label: translate('menu.reset'), run: reset },
       { id: 'copy-link', label: translate('menu.copy-link'), run: share.copyLink },
       { id: 'save-file', label: translate('menu.save-file'), run: share.saveFile },
+      { id: 'copy-mermaid', label: translate('menu.copy-mermaid'), run: share.copyMermaid },
+      { id: 'copy-markdown', label: translate('menu.copy-markdown'), run: share.copyMarkdown },
       { id: 'open-file', label: translate('menu.open-file'), run: share.chooseFile },
       {
         id: 'language',

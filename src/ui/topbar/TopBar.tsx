@@ -1,4 +1,4 @@
-import { isScenarioId, type ScenarioId, scenarioIds } from '../../scenarios'
+import { isScenarioId, type ScenarioId, scenarioGroups, scenarioIds } from '../../scenarios'
 import { usePreferences, useTranslate, useWorkspace } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
 import { Brand } from './Brand'
@@ -13,6 +13,8 @@ export interface TopBarProps {
   readonly onCopyLink: () => void
   readonly onSaveFile: () => void
   readonly onOpenFile: () => void
+  readonly onCopyMermaid: () => void
+  readonly onCopyMarkdown: () => void
   readonly onReset: () => void
   readonly onShortcuts: () => void
   readonly onLibrary: () => void
@@ -49,17 +51,20 @@ export function TopBar(props: TopBarProps) {
               <Glyph name="down" />
             </>
           }
-          items={scenarioIds.map((id, place) => ({
-            id,
-            current: id === scenarioId,
-            run: () => props.onScenario(id),
-            label: (
-              <>
-                <span className="no">{twoDigits(place + 1)}</span>
-                {translate(`scenario.${id}.title`)}
-              </>
-            ),
-          }))}
+          items={scenarioGroups.flatMap((group) =>
+            group.scenarios.map((id) => ({
+              id,
+              group: translate(`library.group.${group.id}`),
+              current: id === scenarioId,
+              run: () => props.onScenario(id),
+              label: (
+                <>
+                  <span className="no">{twoDigits(scenarioIds.indexOf(id) + 1)}</span>
+                  {translate(`scenario.${id}.title`)}
+                </>
+              ),
+            })),
+          )}
         />
         <button type="button" className="ib" aria-label={translate('topbar.next')} onClick={props.onNext}>
           <Glyph name="right" />
@@ -83,6 +88,8 @@ export function TopBar(props: TopBarProps) {
           { id: 'copy-link', label: translate('menu.copy-link'), run: props.onCopyLink },
           { id: 'save-file', label: translate('menu.save-file'), run: props.onSaveFile },
           { id: 'open-file', label: translate('menu.open-file'), run: props.onOpenFile },
+          { id: 'copy-mermaid', label: translate('menu.copy-mermaid'), run: props.onCopyMermaid },
+          { id: 'copy-markdown', label: translate('menu.copy-markdown'), run: props.onCopyMarkdown },
           { id: 'reset', label: translate('menu.reset'), run: props.onReset },
           { id: 'shortcuts', label: translate('menu.shortcuts'), run: props.onShortcuts },
         ]}

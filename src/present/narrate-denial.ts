@@ -1,0 +1,62 @@
+import type { MessageParams, RichText, Translate } from '../i18n'
+import type { PassedRole } from '../simulate'
+import { layerSentence } from './layer-denial'
+import { stationLabel } from './names'
+import { narrateDetail } from './narrate-detail'
+import type { Denied } from './reason'
+import { join } from './sentences'
+import type { Timeline } from './timeline'
+
+/** The station as a headline names it: circled in Japanese, plain with a letter. */
+function stationName(station: number, role: PassedRole | undefined, translate: Translate): string {
+  const plain = stationLabel(station, role)
+  if (translate.language !== 'ja') return plain
+  return role?.letter ? `${plain} ` : (['', '①', '②', '③', '④', '⑤'][station] ?? plain)
+}
+
+/** What the denial is, and where. */
+export function denialHeadline(reason: Denied, timeline: Timeline, params: MessageParams, translate: Translate): RichText {
+  const { why, role, step } = reason
+  const situation = timeline.trace?.situation
+  const station = stationName(step.check === 'assume-role' ? 3 : 2, role, translate)
+  const passed = situation?.roles.find((other) => other.letter === 'a')?.name ?? ''
+  const names = { ...params, role: role?.name ?? params.role ?? '', station, asked: step.action, passed }
+  if (why === 'rcp' && step.seenAt === 'later') return translate.rich('headline.rcp-later', names)
+  if (step.seenAt === 'later' && step.check === 'assume-role') {
+    return translate.rich(situation?.service.workload === 'instance' ? 'headline.instance-bare' : 'headline.trust-later', names)
+  }
+  return translate.rich(`headline.${why}`, names)
+}
+
+/** What the verdict rests on without AWS saying so, or although AWS advises against it. */
+export function reservations(timeline: Timeline, translate: Translate): RichText {
+  const { trace } = timeline
+  const service = trace?.situation.service.shortName ?? ''
+  return join(
+    translate,
+    ...(trace?.steps ?? []).map((step) => {
+      if (step.kind !== 'authorization') return []
+      if (step.assumption) return translate.rich(`assumption.${step.assumption}`, { key: step.assumedKey ?? '', service })
+      return step.unreliableKey === undefined ? [] : translate.rich('told.unreliable', { key: step.unreliableKey })
+    }),
+  )
+}
+
+/** Why it was refused: the values compared, and what kind of policy it was. */
+function leadOf(reason: Denied, names: MessageParams, translate: Translate): RichText {
+  const { why, step, role, detail } = reason
+  if (step.refusal) return translate.rich(step.refusal === 'role-in-other-account' ? 'body.other-account' : `body.${step.refusal}`, names)
+  const across = why === 'direct-identity' && detail.kind === 'nothing' && role?.accountId !== names.account
+  if (across) return translate.rich('told.across', names)
+  const layer = layerSentence(reason, translate)
+  // Of a layer that is silent altogether the headline has said so; what a statement lacks says enough by itself.
+  const own = layer.length > 0 && detail.kind === 'nothing' ? [] : narrateDetail(detail, translate)
+  const limits = detail.kind === 'element' && (why === 'boundary' || why === 'session')
+  return join(translate, own, limits ? [] : layer)
+}
+
+/** Why it was denied, when that showed only later, and what the verdict rests on. */
+export function denialBody(reason: Denied, timeline: Timeline, names: MessageParams, translate: Translate): RichText {
+  const later = reason.step.seenAt === 'later' && reason.step.check === 'assume-role' ? translate.rich('body.later', names) : []
+  return join(translate, later, leadOf(reason, names, translate), reservations(timeline, translate))
+}
