@@ -3,6 +3,7 @@ import { stepName } from '../present'
 import { isScenarioId, loadScenario, type ScenarioId, scenarioIds } from '../scenarios'
 import { usePlayback, useStores, useTranslate, useWorkspace } from './AppStores'
 import { Documents } from './documents/Documents'
+import { useEvidence } from './editor/use-evidence'
 import { GlyphSprite } from './icons/GlyphSprite'
 import { useShortcuts } from './keyboard/use-shortcuts'
 import { layoutParts, loadLayout } from './layout-parts'
@@ -105,7 +106,10 @@ export function App() {
   const data = useMainData()
   const layout = useLayout()
   useEffect(() => void loadLayout(layout), [layout])
-  useEffect(() => void import('./print').then(({ preparePrinting }) => preparePrinting()), [])
+  const evidence = useEvidence()
+  useEffect(() => {
+    if (evidence) void import('./print').then(({ preparePrinting }) => preparePrinting())
+  }, [evidence])
   return (
     <div className="app" data-layout={layout}>
       <GlyphSprite />
