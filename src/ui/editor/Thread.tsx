@@ -10,7 +10,8 @@ export interface ThreadPlace {
 
 /** From the stage above the pane. */
 const above = 16
-const headerOfPane = 39
+/** The header's height; layouts without one say so. */
+const headerOfPane = 'var(--ed-head, 39px)'
 
 interface ThreadProps {
   readonly highlight: EditorHighlight
@@ -24,21 +25,19 @@ interface ThreadProps {
 export function Thread({ highlight, place, strip, onShow }: ThreadProps) {
   const translate = useTranslate()
   const { top, bottom, height } = place
-  const header = headerOfPane + strip
+  const header = `${headerOfPane} + ${strip}px`
   const belowView = top > height - 10
   const aboveView = bottom < 0
-  const end = Math.max(0, Math.min(height - 4, bottom)) + header
-  const fallen = (end + above) * highlight.thread
+  const end = Math.max(0, Math.min(height - 4, bottom))
+  const fallen = `calc((${end + above}px + ${header}) * ${highlight.thread})`
+  const from = Math.max(0, top)
   const out = belowView || aboveView
   return (
     <>
       {highlight.dotted ? (
         <>
           <span className="threadr" />
-          <span
-            className={`thread ${highlight.tone}`}
-            style={{ top: Math.max(0, top) + header, height: Math.max(0, end - header - Math.max(0, top)) }}
-          />
+          <span className={`thread ${highlight.tone}`} style={{ top: `calc(${from}px + ${header})`, height: Math.max(0, end - from) }} />
         </>
       ) : (
         <span className={`thread ${highlight.tone}`} style={{ top: -above, height: fallen }} />
