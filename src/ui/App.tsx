@@ -11,11 +11,13 @@ import { NoticeBar } from './share/NoticeBar'
 import { useFileDrop } from './share/use-file-drop'
 import { useShareActions } from './share/use-share-actions'
 import { Stage } from './stage/Stage'
+import { type Mode, ModeSwitch } from './topbar/ModeSwitch'
 import { TopBar } from './topbar/TopBar'
 import './tokens.css'
 import './base.css'
 import './app.css'
 
+const Compare = lazy(async () => ({ default: (await import('./compare/Compare')).Compare }))
 const LibraryDialog = lazy(async () => ({ default: (await import('./library/LibraryDialog')).LibraryDialog }))
 const ShortcutDialog = lazy(async () => ({ default: (await import('./keyboard/ShortcutDialog')).ShortcutDialog }))
 
@@ -82,6 +84,7 @@ export function App() {
   const share = useShareActions()
   const [help, setHelp] = useState(false)
   const toggleHelp = useCallback(() => setHelp((shown) => !shown), [])
+  const [mode, setMode] = useState<Mode>('one')
   const [library, setLibrary] = useState(false)
   const openLibrary = useCallback(() => setLibrary(true), [])
   useShortcuts({ previousScenario: previous, nextScenario: next, openLibrary, toggleHelp })
@@ -106,12 +109,21 @@ export function App() {
         onReset={reset}
         onShortcuts={() => setHelp(true)}
         onLibrary={openLibrary}
+        modeSwitch={<ModeSwitch mode={mode} onMode={setMode} />}
       />
       <main {...data}>
-        <NarrationPanel onNextScenario={next} />
-        <Stage />
-        <Documents />
-        <PlaybackBar />
+        {mode === 'compare' ? (
+          <Suspense>
+            <Compare />
+          </Suspense>
+        ) : (
+          <>
+            <NarrationPanel onNextScenario={next} />
+            <Stage />
+            <Documents />
+            <PlaybackBar />
+          </>
+        )}
       </main>
       <NoticeBar />
       {library && (

@@ -1,7 +1,8 @@
+import { compare } from './compare'
 import { highlights } from './highlights'
 import { library } from './library'
 import { problems } from './problems'
 import { share } from './share'
 
 /** What is said in the editors, terminals and notices, which come after the first paint. */
-export const late = { ...problems, ...highlights, ...share, ...library } as const
+export const late = { ...compare, ...problems, ...highlights, ...share, ...library } as const

@@ -12,7 +12,8 @@ export interface StageModel {
   readonly subscribe: (onChange: () => void) => () => void
 }
 
-const Context = createContext<StageModel | undefined>(undefined)
+/** Where the nodes and lines of a picture find what they draw; the comparison provides two of its own. */
+export const StageModelContext = createContext<StageModel | undefined>(undefined)
 
 export function StageModelProvider({ width, scale, children }: { width: number; scale: number; children: ReactNode }) {
   const timeline = useWorkspace((state) => state.timeline)
@@ -36,11 +37,11 @@ export function StageModelProvider({ width, scale, children }: { width: number; 
       subscribe: (onChange) => playback.subscribe(onChange),
     }
   }, [timeline, scene, geometry, translate, reduced, playback])
-  return <Context value={model}>{children}</Context>
+  return <StageModelContext value={model}>{children}</StageModelContext>
 }
 
 export function useStageModel(): StageModel {
-  const model = useContext(Context)
+  const model = useContext(StageModelContext)
   if (!model) throw new Error('StageModelProvider is missing')
   return model
 }

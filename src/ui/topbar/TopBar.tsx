@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { isScenarioId, type ScenarioId, scenarioIds } from '../../scenarios'
 import { usePreferences, useTranslate, useWorkspace } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
@@ -15,6 +16,7 @@ export interface TopBarProps {
   readonly onReset: () => void
   readonly onShortcuts: () => void
   readonly onLibrary: () => void
+  readonly modeSwitch: ReactNode
 }
 
 const twoDigits = (number: number) => String(number).padStart(2, '0')
@@ -64,6 +66,8 @@ export function TopBar(props: TopBarProps) {
           <Glyph name="right" />
         </button>
       </div>
+      <span className="sp" />
+      {props.modeSwitch}
       <span className="sp" />
       <button type="button" className="tb" onClick={props.onLibrary}>
         <Glyph name="search" />
