@@ -67,6 +67,20 @@ export function gateLines(gate: GateScene): readonly GateLine[] {
   return [...lines.filter((line) => line.verdict === 'deny'), ...lines.filter((line) => line.verdict !== 'deny')]
 }
 
+/** The frame of the handing over, drawn small: control plane and badge are one block, so what was stopped between them is stopped behind it. */
+export function passedFrame(frame: GraphFrame): GraphFrame {
+  const { edges } = frame
+  return {
+    ...frame,
+    edges: {
+      ...edges,
+      'assume-rail': hidden,
+      output: hidden,
+      wear: { ...edges.wear, barrier: edges.wear.barrier || edges['assume-rail'].barrier },
+    },
+  }
+}
+
 /** The scene of the handing over, drawn small: under the call stands only which role goes with it, where there is room for that. */
 export function passedScene(scene: Scene, room: (text: string) => boolean): Scene {
   const { call } = scene.labels

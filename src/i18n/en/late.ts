@@ -1,8 +1,9 @@
 import { compare } from './compare'
+import { gains } from './gains'
 import { highlights } from './highlights'
 import { library } from './library'
 import { problems } from './problems'
 import { share } from './share'
 
 /** What is said in the editors, terminals and notices, which come after the first paint. */
-export const late = { ...compare, ...problems, ...highlights, ...share, ...library } as const
+export const late = { ...compare, ...gains, ...problems, ...highlights, ...share, ...library } as const

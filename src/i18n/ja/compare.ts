@@ -47,7 +47,7 @@ export const compare: Readonly<Record<keyof typeof english, string>> = {
   'compare.a.have.take-other': 'ロールに対する `sts:AssumeRole` (別のアカウントのロール)',
   'compare.a.trust.pass': '{c:principal}',
   'compare.a.trust.take': '{u:user}、または {u:user} のアカウント',
-  'compare.a.trust.take-named': '{u:user} (名前で指定)',
+  'compare.a.trust.take-named': '{u:user} (ARN で指定)',
   'compare.a.trust.take-account': '{u:user} のアカウント',
   'compare.a.condition.pass': '`iam:PassedToService` = {c:value}',
   'compare.a.condition.pass-none': 'この呼び出しでは確認されていない。`Resource` で絞り込む',

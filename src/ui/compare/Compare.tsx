@@ -62,6 +62,11 @@ function Table({ both }: { both: Both }) {
   const rows = useMemo(() => compareTable(both, buildScene(both.take.timeline, translate), translate), [both, translate])
   return (
     <table className="tbl n" aria-label={translate('compare.table')}>
+      <colgroup>
+        <col />
+        <col className="q" />
+        <col />
+      </colgroup>
       <thead className="sr">
         <tr>
           <th scope="col">{translate('compare.pass')}</th>

@@ -12,9 +12,8 @@ interface Rail {
   readonly toShared: (t: number) => number
 }
 
-/** The colour of a stretch: whose authority it is, red where it is refused. */
-const colourOf = (segment: Segment) =>
-  segment.id === 'error' || segment.verdict === 'deny' ? 'deny' : segment.speaker === 'allow' ? 'allow' : segment.speaker
+/** The colour of a stretch: whose authority it is, red for the error that comes back. */
+const colourOf = (segment: Segment) => (segment.id === 'error' ? 'deny' : segment.speaker)
 
 function RailLine({ rail, end }: { rail: Rail; end: number }) {
   const translate = useTranslate()

@@ -1,5 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { buildGraphFrame, buildScene, type ComparedHalf, endOf, type GraphFrame, passedScene, takenFrame, takenScene } from '../../present'
+import {
+  buildGraphFrame,
+  buildScene,
+  type ComparedHalf,
+  endOf,
+  type GraphFrame,
+  passedFrame,
+  passedScene,
+  takenFrame,
+  takenScene,
+} from '../../present'
 import { usePlayback, usePreferences, useStores, useTranslate } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
 import { type StageModel, StageModelContext } from '../stage/StageModel'
@@ -31,7 +41,7 @@ function useHalfModel({ side, half, timeAt, scale }: HalfProps, width: number): 
       geometry: halfGeometry(width, scale, scene, side),
       frame: () => {
         const t = timeAt(playback.getState().t)
-        if (last?.t !== t) last = { t, frame: side === 'take' ? takenFrame(frameAt(t)) : frameAt(t) }
+        if (last?.t !== t) last = { t, frame: side === 'take' ? takenFrame(frameAt(t)) : passedFrame(frameAt(t)) }
         return last.frame
       },
       subscribe: (onChange) => playback.subscribe(onChange),

@@ -54,7 +54,7 @@ const edgesOf = (ends: Ends): Edge[] =>
 const edges: Readonly<Record<Side, Edge[]>> = { pass: edgesOf(passEnds), take: edgesOf(takeEnds) }
 
 const labelled: Readonly<Record<Side, readonly EdgeId[]>> = {
-  pass: ['call', 'pass-answer', 'assume-ask', 'assume-answer', 'act'],
+  pass: ['call', 'assume-ask', 'assume-answer', 'act'],
   take: ['assume-ask', 'assume-answer', 'act'],
 }
 const carried: Readonly<Record<Side, readonly EdgeId[]>> = {

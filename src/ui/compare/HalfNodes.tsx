@@ -8,7 +8,7 @@ import { useFrame, useStageModel } from '../stage/StageModel'
 import { fittingSize } from '../text-width'
 
 /** Em of a block that its glyph and gaps take. */
-const blockRest = 5
+const blockRest = 4.6
 
 const serviceState = (frame: GraphFrame) => ({ control: frame.controlPlane, badge: frame.badge })
 
@@ -29,7 +29,7 @@ export const ServiceNode = memo(function ServiceNode() {
         </span>
         <div className="blk-text">
           <b style={{ fontSize: `${fittingSize(scene.frame, room).toFixed(3)}em` }}>{scene.frame}</b>
-          <i style={{ fontSize: `${(0.84 * fittingSize(as, room / 0.84, 0.85)).toFixed(3)}em` }} title={as}>
+          <i style={{ fontSize: `${(0.84 * fittingSize(as, room / 0.93, 0.75)).toFixed(3)}em` }} title={as}>
             {as}
           </i>
         </div>

@@ -120,11 +120,11 @@ export function halfGeometry(width: number, k: number, scene: Scene, side: Side)
       5: { x: (actFrom + actTo) / 2, y: railY },
     },
     labels: {
-      call: at(callFrom + 4, callFits ? railY - 19 * k : 14 * k, 'left'),
+      call: at(callFrom + 4, callFits ? railY - 16 * k : 14 * k, 'left'),
       return: none,
       error: none,
       'pass-ask': none,
-      'pass-answer': at(passAnswer + 12 * k, middle, 'left'),
+      'pass-answer': none,
       'assume-rail': none,
       'assume-ask': at(ask - 15 * k, middle, 'right'),
       'assume-answer': at(answer + 18 * k, middle, 'left'),
