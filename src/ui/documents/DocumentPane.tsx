@@ -96,7 +96,7 @@ export function DocumentPane({ pane, sub, highlights, evidence }: DocumentPanePr
                 <TabLabel view={entry} selected={entry.tab.id === current.id} />
               </button>
             ))}
-            {succeeds && (
+            {(gaining || (succeeds && atEnd)) && (
               <button type="button" role="tab" aria-selected={gaining} tabIndex={gaining ? 0 : -1} onClick={() => setChosen(gainsKey)}>
                 {translate('gains.tab')}
               </button>
