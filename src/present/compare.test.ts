@@ -58,7 +58,7 @@ describe('the two runs', () => {
     ['clean-hand-over', { trustPolicy: trusting({ AWS: user }) }, 'pass', 'denied', 'runs'],
     [
       'clean-hand-over',
-      { trustPolicy: trusting({ Service: 'ecs-tasks.amazonaws.com', AWS: user }), rolePolicy: undefined },
+      { trustPolicy: trusting({ Service: 'ecs-tasks.amazonaws.com', AWS: user }), rolePolicy: '{"Version":"2012-10-17","Statement":[]}' },
       'pass',
       'reached',
       'reached',

@@ -22,11 +22,11 @@ const createFunction = JSON.stringify({
   parameters: { FunctionName: 'helper', Role: roleArn },
 })
 
-const base: Documents = {
+const base = {
   request: createFunction,
   identityPolicy: policy(allow(['lambda:CreateFunction', 'lambda:InvokeFunction']), allow('iam:PassRole')),
   trustPolicy: trust('lambda.amazonaws.com'),
-}
+} satisfies Documents
 
 function gains(documents: Documents): Gains {
   const { trace } = runDocuments(documents)
@@ -105,7 +105,7 @@ describe('who gains what', () => {
         ),
       ),
     })
-    expect(performance.now() - started).toBeLessThan(4000)
+    expect(performance.now() - started).toBeLessThan(5000)
   })
 })
 
@@ -139,7 +139,13 @@ describe('known escalations', () => {
       ['lambda-001'],
       false,
     ],
-    ['not at all: the role trusts another service', base.identityPolicy, 'glue.amazonaws.com', [], false],
+    [
+      'of another service, which the role trusts in place of this: one short',
+      base.identityPolicy,
+      'glue.amazonaws.com',
+      ['glue-001'],
+      false,
+    ],
     [
       'formed on one resource',
       policy(allow('ec2:RunInstances', 'arn:aws:ec2:*:*:*/*'), allow('iam:PassRole')),

@@ -32,23 +32,32 @@ export interface Gains {
 const anything = 'AnythingAtAll'
 const written = (pattern: string) => pattern.replace(/\*+/g, anything).replace(/\?/g, 'x')
 
+/** A resource that a pattern covers, in the role's own account where the pattern leaves that open: elsewhere nothing here could allow it. */
+function writtenResource(pattern: string, accountId: string): string {
+  const parts = pattern.split(':')
+  if (parts.length > 5 && hasWildcard(parts[4] ?? '')) parts[4] = accountId
+  return written(parts.join(':'))
+}
+
 const hasWildcard = (pattern: string) => /[*?]/.test(pattern)
 
 const values = (element: Statement['action'] | Statement['resource']) => element?.values.map((located) => located.value) ?? []
 
 const everyValue = (policies: readonly PolicyDocument[], of: (statement: Statement) => readonly string[]) =>
-  policies.flatMap((policy) => policy.statements.flatMap(of))
+  [...new Set(policies.flatMap((policy) => policy.statements.flatMap(of)))].filter((name) => name.length <= longestName).slice(0, mostNames)
 
 /** At most this many of each are tried, so that hostile policies stay quick. */
 const most = 12
-const mostProbes = 48
-const mostRows = 60
+const mostProbes = 16
+const mostRows = 30
+const mostNames = 60
+const longestName = 160
 
 /** Requests that stand for a pattern: what it writes with its stars filled in, and every name in any policy that it covers. */
-function samples(pattern: string, named: readonly string[]): readonly string[] {
+function samples(pattern: string, named: readonly string[], write: (pattern: string) => string = written): readonly string[] {
   if (!hasWildcard(pattern)) return [pattern]
-  const covered = named.map(written).filter((name) => covers(pattern, name))
-  return [...new Set([written(pattern), ...covered])].slice(0, most)
+  const covered = pattern.length > longestName ? [] : named.map(write).filter((name) => covers(pattern, name))
+  return [...new Set([write(pattern), ...covered])].slice(0, most)
 }
 
 /** A resource that only a star covers, in the form that the action's service has. */
@@ -76,11 +85,13 @@ function can(probes: readonly Probe[], may: (probe: Probe) => Evaluation | undef
 }
 
 interface Named {
+  readonly accountId: string
   readonly actions: readonly string[]
   readonly resources: readonly string[]
 }
 
 function probesOf(actions: readonly string[], resources: readonly string[], named: Named): Probe[] {
+  const write = (pattern: string) => writtenResource(pattern, named.accountId)
   const all = actions.flatMap((pattern) =>
     samples(pattern === '*' ? '*:*' : pattern, named.actions)
       .filter((action) => action.includes(':'))
@@ -88,8 +99,8 @@ function probesOf(actions: readonly string[], resources: readonly string[], name
         resources.flatMap((resource) => {
           // "*" covers what has no resource type as well: there the request says "*" itself.
           if (resource === '*')
-            return [anyResource(action), ...samples('*', named.resources).slice(1)].map((one) => ({ action, resource: one }))
-          return samples(resource, named.resources).map((one) => ({ action, resource: one }))
+            return [anyResource(action), ...samples('*', named.resources, write).slice(1)].map((one) => ({ action, resource: one }))
+          return samples(resource, named.resources, write).map((one) => ({ action, resource: one }))
         }),
       ),
   )
@@ -132,7 +143,7 @@ function merged(rows: readonly GainRow[]): readonly GainRow[] {
 /** Everything that a policy may name as its resource, for the question whether the caller may do something at all. */
 function mayAtAll(authority: Authority, resources: readonly string[]): (action: string) => boolean {
   return (action) =>
-    ['*', anyResource(action), ...resources.map(written)]
+    ['*', anyResource(action), ...resources.map((resource) => writtenResource(resource, authority.accountId))]
       .slice(0, 4 * most)
       .some((resource) => allowed(authority.callerMay(action, resource)))
 }
@@ -144,6 +155,7 @@ function mayAtAll(authority: Authority, resources: readonly string[]): (action: 
 export function gainsOf(authority: Authority): Gains {
   const policies = [...authority.rolePolicies, ...authority.callerPolicies]
   const named: Named = {
+    accountId: authority.accountId,
     actions: everyValue(policies, (statement) => values(statement.action)),
     resources: everyValue(policies, (statement) => values(statement.resource)),
   }

@@ -6,6 +6,8 @@ import type { Documents, PassedRole } from './trace'
 
 /** What caller and role may do by the documents, one question at a time. Each answer comes from the checks that a run makes. */
 export interface Authority {
+  /** The role's account: what a star in an ARN's account stands for. */
+  readonly accountId: string
   /** The statements that are read: of the caller's identity policies, and of the role's own. */
   readonly callerPolicies: readonly PolicyDocument[]
   readonly rolePolicies: readonly PolicyDocument[]
@@ -28,6 +30,7 @@ export function authorityOf(texts: Documents, situation: Situation, role: Passed
   })
   const sessionArn = `arn:${parseArn(role.roleArn)?.partition ?? 'aws'}:sts::${accountOf(role.roleArn) ?? ''}:assumed-role/${role.name}/session`
   return {
+    accountId: role.accountId,
     callerPolicies: documents.identityPolicy?.value ?? [],
     rolePolicies: documents.roles?.value.get(role.roleArn)?.permissions ?? documents.rolePolicy?.value ?? [],
     callerMay: (action, resource) => checkServiceAction(of({ action, resource })).evaluation,
