@@ -26,7 +26,7 @@ for (const [language, name, one] of [
       await expect(half(page, 'pass').locator('h2 .stamp')).toHaveClass(pass === 'allowed' ? /allow/ : /deny/)
       await expect(half(page, 'take').locator('h2 .stamp')).toHaveClass(take === 'allowed' ? /allow/ : /deny/)
       await page.getByRole('button', { name: one, exact: true }).click()
-      await expect(page.locator('#documents [data-document=trustPolicy]')).toBeVisible()
+      await expect(page.locator('#documents [data-document=identityPolicy]')).toBeVisible()
     })
   }
 }
