@@ -12,7 +12,6 @@ import {
 } from '../../present'
 import { authorityOf, type PassedRole, type Trace } from '../../simulate'
 import { useStores, useTranslate, useWorkspace } from '../AppStores'
-import * as api from '../editor/monaco'
 import { RichText } from '../RichText'
 import { Mark } from '../stage/GateNode'
 import './gains.css'
@@ -152,7 +151,9 @@ function Narrow({ roles }: { roles: readonly PassedRole[] }) {
       : roles.length > 1
         ? translate('gains.narrow-roles')
         : translate('gains.narrow-resource', { role: roles[0]?.name ?? '' })
-  const narrow = () => {
+  const narrow = async () => {
+    // With the editors, which are here by now: it must not pull them into what is fetched first.
+    const api = await import('../editor/monaco')
     // As if it had been typed: one edit, one step of Undo, and the playhead stays where it is.
     const model = api.modelOf('identityPolicy', text)
     model.pushStackElement()
@@ -162,7 +163,7 @@ function Narrow({ roles }: { roles: readonly PassedRole[] }) {
     notices.getState().notify('info', 'gains.narrowed')
   }
   return (
-    <button type="button" className="btn" onClick={narrow}>
+    <button type="button" className="btn" onClick={() => void narrow()}>
       {label}
     </button>
   )
