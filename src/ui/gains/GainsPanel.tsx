@@ -153,7 +153,7 @@ function Narrow({ roles }: { roles: readonly PassedRole[] }) {
         : translate('gains.narrow-resource', { role: roles[0]?.name ?? '' })
   const narrow = async () => {
     // With the editors, which are here by now: it must not pull them into what is fetched first.
-    const api = await import('../editor/monaco')
+    const api = await import('../editor/evidence')
     // As if it had been typed: one edit, one step of Undo, and the playhead stays where it is.
     const model = api.modelOf('identityPolicy', text)
     model.pushStackElement()
