@@ -9,16 +9,15 @@ import {
   narrate,
   shareClock,
   type TerminalPanel,
-  terminalPanels,
 } from '../../present'
 import { runDocuments } from '../../simulate'
 import { usePlayback, useStores, useTranslate, useWorkspace } from '../AppStores'
+import { useEvidence } from '../editor/use-evidence'
 import { LiveRegion } from '../narration/LiveRegion'
 import { PlaybackBar } from '../playback/PlaybackBar'
 import { RichText } from '../RichText'
 import { sameShape } from '../same-shape'
 import { Mark } from '../stage/GateNode'
-import { Terminal } from '../terminal/Terminal'
 import { stageScale, useDensity } from '../use-viewport'
 import { DualRails } from './DualRails'
 import { Half } from './Half'
@@ -100,13 +99,15 @@ function Table({ both }: { both: Both }) {
 /** What her own terminal shows of the direct call. */
 function TakeTerminal({ both, timeAt }: { both: Both; timeAt: (t: number) => number }) {
   const translate = useTranslate()
+  // With the editors, whose file has the terminal as well.
+  const evidence = useEvidence()
   const kept = useRef<TerminalPanel | undefined>(undefined)
   const panel = usePlayback((state) => {
-    const [next] = terminalPanels(both.take.timeline, timeAt(state.t), translate)
+    const [next] = evidence?.terminalPanels(both.take.timeline, timeAt(state.t), translate) ?? []
     if (!sameShape(kept.current, next)) kept.current = next
     return kept.current
   })
-  return panel ? <Terminal panel={panel} bare /> : null
+  return evidence && panel ? <evidence.Terminal panel={panel} bare /> : null
 }
 
 /** Says both sides once per step: the handing over, then the taking. */
