@@ -1,7 +1,9 @@
 import { firstCatalogue } from '../catalog'
 import { createRunDocuments, type RunDocuments } from './create-run-documents'
 
+export { type Authority, authorityOf } from './authority'
 export type { RunDocuments, RunOptions } from './create-run-documents'
+export { directTwin, handOverTwin, type Twin } from './direct-twin'
 export { documentIds } from './document-ids'
 export { directAssumeKeys, passRoleKeys, serviceActionKeys, serviceAssumeKeys, workloadKeys } from './request-contexts'
 export { runDocuments } from './run-documents'

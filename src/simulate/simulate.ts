@@ -62,7 +62,7 @@ function inOrderOfAssumption(roles: readonly PassedRole[]): readonly PassedRole[
 }
 
 /** The role that the workload's code runs as: never an execution role. */
-export function workloadRole(journey: CheckInput): string | undefined {
+export function workloadRole(journey: Pick<CheckInput, 'situation'>): string | undefined {
   const { roles, workload, mode } = journey.situation
   if (workload?.roleArn !== undefined) return workload.roleArn
   if (mode === 'direct') return roles[0]?.roleArn

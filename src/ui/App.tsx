@@ -13,6 +13,7 @@ import { NoticeBar } from './share/NoticeBar'
 import { useFileDrop } from './share/use-file-drop'
 import { useShareActions } from './share/use-share-actions'
 import { Stage } from './stage/Stage'
+import { type Mode, ModeSwitch } from './topbar/ModeSwitch'
 import { TopBar } from './topbar/TopBar'
 import { useTheme } from './use-theme'
 import { type Layout, useLayout } from './use-viewport'
@@ -20,6 +21,7 @@ import './tokens.css'
 import './base.css'
 import './app.css'
 
+const Compare = lazy(async () => ({ default: (await import('./compare/Compare')).Compare }))
 const LibraryDialog = lazy(async () => ({ default: (await import('./library/LibraryDialog')).LibraryDialog }))
 const ShortcutDialog = lazy(async () => ({ default: (await import('./keyboard/ShortcutDialog')).ShortcutDialog }))
 
@@ -98,6 +100,7 @@ export function App() {
   const share = useShareActions()
   const [help, setHelp] = useState(false)
   const toggleHelp = useCallback(() => setHelp((shown) => !shown), [])
+  const [mode, setMode] = useState<Mode>('one')
   const [library, setLibrary] = useState(false)
   const openLibrary = useCallback(() => setLibrary(true), [])
   useShortcuts({ previousScenario: previous, nextScenario: next, openLibrary, toggleHelp })
@@ -130,11 +133,10 @@ export function App() {
         onReset={reset}
         onShortcuts={() => setHelp(true)}
         onLibrary={openLibrary}
+        modeSwitch={<ModeSwitch mode={mode} onMode={setMode} />}
       />
       <main {...data}>
-        <Suspense>
-          <LayoutMain layout={layout} onNextScenario={next} />
-        </Suspense>
+        <Suspense>{mode === 'compare' ? <Compare /> : <LayoutMain layout={layout} onNextScenario={next} />}</Suspense>
       </main>
       <NoticeBar />
       {library && (

@@ -1,4 +1,6 @@
+import { compare } from './compare'
 import { exports } from './exports'
+import { gains } from './gains'
 import { highlights } from './highlights'
 import { layers } from './layers'
 import { library } from './library'
@@ -9,4 +11,16 @@ import { share } from './share'
 import { told } from './told'
 
 /** What is said in the editors, terminals, notices and dialogs, which come after the first paint. */
-export const late = { ...exports, ...highlights, ...layers, ...library, ...lint, ...problems, ...scenarios, ...share, ...told } as const
+export const late = {
+  ...compare,
+  ...exports,
+  ...gains,
+  ...highlights,
+  ...layers,
+  ...library,
+  ...lint,
+  ...problems,
+  ...scenarios,
+  ...share,
+  ...told,
+} as const

@@ -3,5 +3,6 @@ export { editorHighlights, hasOutput, layerMarks, terminalPanels } from '../../p
 export { LayerMarkGlyph } from '../documents/LayerMarkGlyph'
 export { PaneTools } from '../documents/PaneTools'
 export { Terminal } from '../terminal/Terminal'
+export { modelOf } from './monaco'
 export { PolicyEditor } from './PolicyEditor'
 export { ProblemCount } from './ProblemCount'
