@@ -67,6 +67,7 @@ const known: ReadonlySet<string> = new Set<string>([
   'caller-invalid',
   'action-missing',
   'unknown-call',
+  'resource-of-call-unknown',
   'workload-action-missing',
   'role-wrong-type',
   'role-arn-invalid',

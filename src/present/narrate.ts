@@ -31,7 +31,7 @@ function paramsOf(timeline: Timeline, translate: Translate): MessageParams {
     service: service.shortName,
     serviceName: service.name,
     principal: principalName(situation, translate),
-    servicePrincipal: role?.passSite?.servicePrincipal ?? '',
+    servicePrincipal: situation.generic ? translate('name.principal-unknown') : (role?.passSite?.servicePrincipal ?? ''),
     action: situation.action,
     operation: operationOf(situation.action),
     noun: translate(`noun.${service.workload}`),
@@ -84,7 +84,12 @@ function denialHeadline(reason: Denied, timeline: Timeline, params: MessageParam
   const passed = situation?.roles.find((other) => other.letter === 'a')?.name ?? ''
   const names = { ...params, role: role?.name ?? params.role ?? '', station, asked: step.action, passed }
   if (step.seenAt === 'later' && step.check === 'assume-role') {
-    return translate.rich(situation?.service.workload === 'instance' ? 'headline.instance-bare' : 'headline.trust-later', names)
+    const noun = situation?.service.workload
+    if (situation?.generic) return translate.rich('headline.trust-generic', names)
+    return translate.rich(
+      noun === 'instance' ? 'headline.instance-bare' : noun === 'task' ? 'headline.trust-later' : 'headline.trust-at-run',
+      names,
+    )
   }
   return translate.rich(`headline.${why}`, names)
 }
@@ -102,7 +107,10 @@ function denied(reason: Denied, timeline: Timeline, translate: Translate, params
     reason.why === 'other-account' || reason.why === 'session-duration' || reason.why === 'session-name'
       ? translate.rich(`body.${reason.why}`, names)
       : narrateDetail(reason.detail, translate)
-  const later = reason.step.seenAt === 'later' && reason.step.check === 'assume-role' ? translate.rich('body.later', names) : []
+  const later =
+    reason.step.seenAt === 'later' && reason.step.check === 'assume-role'
+      ? translate.rich(timeline.trace?.situation.generic ? 'body.later-unknown' : 'body.later', names)
+      : []
   const body = join(later, lead, assumption(timeline, translate))
   const actions: AsideAction[] = extras.canFix ? ['fix', 'hint'] : []
   const more: Aside =

@@ -1,6 +1,7 @@
 import { fillTemplate } from '../catalog'
 import { accountOf, parseArn } from '../iam'
 import { awsErrorOf } from './aws-error'
+import { checkServiceAssume, isOnlyNamed } from './check-service-assume'
 import {
   type CheckInput,
   callerDocuments,
@@ -8,7 +9,6 @@ import {
   checkPassRole,
   checkRolePermission,
   checkServiceAction,
-  checkServiceAssume,
   trustDocuments,
 } from './checks'
 import { templateFacts } from './request-contexts'
@@ -72,7 +72,9 @@ function handOver(journey: Journey): void {
   const { situation } = input
   if (journey.cannotRead(callerDocuments)) return
   if (journey.stopsAt(checkServiceAction(input), undefined)) return
-  for (const role of situation.roles) if (journey.stopsAt(checkPassRole(input, role), role)) return
+  for (const role of situation.roles) {
+    if (!isOnlyNamed(input, role) && journey.stopsAt(checkPassRole(input, role), role)) return
+  }
   const label = fillTemplate(situation.call.returnsLabel, templateFacts(situation, undefined))
   if (situation.roles.length === 0) {
     journey.steps.push({ kind: 'return', label })
