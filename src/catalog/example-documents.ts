@@ -52,12 +52,18 @@ function roleArn(site: PassSite, named: string, call: ServiceCall): string {
   return typeof listed === 'string' ? listed : `arn:aws:iam::${account}:role/${profile}`
 }
 
+/** What a pass site names: the first of its paths that leads anywhere, else what a name in the request stands for. */
+function firstNamed(site: PassSite, call: ServiceCall): readonly unknown[] {
+  const inParameters = site.paths.map((path) => valuesAt(call.exampleParameters, path))
+  const inResolved = site.resolvedPaths.map((path) => valuesAt(call.exampleResolved, path))
+  return [...inParameters, ...inResolved].find((values) => values.length > 0) ?? []
+}
+
 /** The roles of the example request, each once for each principal. */
 function exampleRoles(call: ServiceCall): readonly ExampleRole[] {
   const roles: ExampleRole[] = []
   for (const site of call.passSites) {
-    const path = site.paths.find((candidate) => valuesAt(call.exampleParameters, candidate).length > 0)
-    for (const named of path === undefined ? [] : valuesAt(call.exampleParameters, path)) {
+    for (const named of firstNamed(site, call)) {
       if (typeof named !== 'string') continue
       const arn = roleArn(site, named, call)
       if (!roles.some((other) => other.arn === arn)) roles.push({ arn, site })

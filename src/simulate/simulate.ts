@@ -53,10 +53,10 @@ class Journey {
   }
 }
 
-/** An execution role is assumed before a task role, whatever the order of the pass sites. */
+/** First what is tried while the call runs, then what waits; within each an execution role before a task role. */
 function inOrderOfAssumption(roles: readonly PassedRole[]): readonly PassedRole[] {
-  const isExecution = (role: PassedRole) => role.passSite?.use === 'execution'
-  return [...roles.filter(isExecution), ...roles.filter((role) => !isExecution(role))]
+  const rank = ({ passSite }: PassedRole) => (passSite?.assumed === 'later' ? 2 : 0) + (passSite?.use === 'execution' ? 0 : 1)
+  return [...roles].sort((one, other) => rank(one) - rank(other))
 }
 
 /** The role that the workload's code runs as: never an execution role. */
@@ -80,8 +80,12 @@ function handOver(journey: Journey): void {
     journey.steps.push({ kind: 'return', label })
     return
   }
-  if (situation.roles.some((role) => role.passSite?.assumed === 'later')) journey.steps.push({ kind: 'return', label }, { kind: 'wait' })
+  let returned = false
   for (const role of inOrderOfAssumption(situation.roles)) {
+    if (!returned && role.passSite?.assumed === 'later') {
+      journey.steps.push({ kind: 'return', label }, { kind: 'wait' })
+      returned = true
+    }
     if (journey.cannotRead(trustDocuments(input, role))) return
     if (journey.stopsAt(checkServiceAssume(input, role), role)) return
     journey.receiveCredentials(role, fillTemplate(role.passSite?.sessionName ?? 'session', templateFacts(situation, role)))

@@ -38,7 +38,7 @@ export const amplify = defineService({
       resource: 'apps/<$.appId|d1a2b3c4d5e6f7>',
       returns: '{ "app": { "appId": "<$.appId|d1a2b3c4d5e6f7>" } }',
       label: '<$.appId|d1a2b3c4d5e6f7>',
-      example: { appId: 'd1a2b3c4d5e6f7', iamServiceRoleArn: exampleRole('amplify-build') },
+      example: { appId: 'd1a2b3c4d5e6f7', iamServiceRoleArn: exampleRole('amplify-build'), computeRoleArn: exampleRole('amplify-ssr') },
       typicalAction: 'cloudformation:CreateStack',
       sites: createAppSites,
     },

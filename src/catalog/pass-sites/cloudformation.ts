@@ -115,7 +115,6 @@ export const cloudformation = defineService({
         AdministrationRoleARN: exampleRole('AWSCloudFormationStackSetAdministrationRole'),
         ExecutionRoleName: 'AWSCloudFormationStackSetExecutionRole',
       },
-      typicalAction: 'sts:AssumeRole',
       speaksAs: { name: 'AWS CloudFormation StackSets', shortName: 'StackSets' },
       sites: [
         {

@@ -60,7 +60,11 @@ export const codebuild = defineService({
       resource: 'project/<$.name|app>',
       returns: '{ "project": { "name": "<$.name|app>" } }',
       label: '<$.name|app>',
-      example: { name: 'app', serviceRole: exampleRole('codebuild-app') },
+      example: {
+        name: 'app',
+        serviceRole: exampleRole('codebuild-app'),
+        buildBatchConfig: { serviceRole: exampleRole('codebuild-batch') },
+      },
       typicalAction: 'logs:CreateLogGroup',
       sites: createProjectSites,
     },

@@ -6,7 +6,7 @@ export const datapipeline = defineService({
   shortName: 'Data Pipeline',
   workload: 'pipeline-run',
   principal: 'datapipeline.amazonaws.com',
-  docs: {},
+  docs: { escalation: 'https://pathfinding.cloud/paths/datapipeline-001' },
   calls: [
     {
       name: 'PutPipelineDefinition',

@@ -14,28 +14,25 @@ export const dms = defineService({
     {
       name: 'CreateEndpoint',
       resource: 'endpoint:*',
-      returns: '{ "Endpoint": { "EndpointIdentifier": "<$.EndpointIdentifier|to-s3>", "Status": "active" } }',
-      label: '<$.EndpointIdentifier|to-s3>',
+      returns: '{ "Endpoint": { "EndpointIdentifier": "<$.EndpointIdentifier|to-dw>", "Status": "active" } }',
+      label: '<$.EndpointIdentifier|to-dw>',
       example: {
-        EndpointIdentifier: 'to-s3',
+        EndpointIdentifier: 'to-dw',
         EndpointType: 'target',
-        EngineName: 's3',
-        S3Settings: { BucketName: 'my-dms', ServiceAccessRoleArn: exampleRole('dms-s3') },
+        EngineName: 'redshift',
+        RedshiftSettings: {
+          DatabaseName: 'dw',
+          BucketName: 'my-dms',
+          ServiceAccessRoleArn: exampleRole('dms-s3'),
+          SecretsManagerAccessRoleArn: exampleRole('dms-secrets'),
+          SecretsManagerSecretId: 'dms-redshift',
+        },
       },
       typicalAction: 's3:PutObject',
       sites: [
         {
-          id: 'dms-endpoint-role',
-          at: '$.ServiceAccessRoleArn',
-          timing: 'run',
-          sends: sourceKeys('arn:<partition>:dms:<region>:<account>:endpoint:ABCDEFGHIJKLMNOPQRSTUVWXYZ'),
-          session: 'dms-session-for-replication-engine',
-          fails: { place: 'status-reason' },
-          confidence: { sessionName: 'widely-reported' },
-        },
-        {
           id: 'dms-settings-role',
-          at: '$.*.ServiceAccessRoleArn',
+          at: ['$.*.ServiceAccessRoleArn', '$.ServiceAccessRoleArn'],
           timing: 'run',
           sends: sourceKeys('arn:<partition>:dms:<region>:<account>:endpoint:ABCDEFGHIJKLMNOPQRSTUVWXYZ'),
           session: 'dms-session-for-replication-engine',
@@ -45,6 +42,7 @@ export const dms = defineService({
         {
           id: 'dms-secrets-role',
           at: '$.*.SecretsManagerAccessRoleArn',
+          use: 'execution',
           principal: 'dms.<region>.amazonaws.com',
           passedTo: ['dms.amazonaws.com'],
           timing: 'run',

@@ -30,7 +30,7 @@ export const ecsServices = defineService({
           { name: 'data', managedEBSVolume: { roleArn: exampleRole('ecsInfrastructureRole'), sizeInGiB: 5, filesystemType: 'ext4' } },
         ],
       },
-      typicalAction: 'elasticloadbalancing:RegisterTargets',
+      typicalAction: 'ec2:CreateVolume',
       speaksAs: { workload: 'service-instance' },
       sites: [
         {
@@ -51,7 +51,6 @@ export const ecsServices = defineService({
         {
           id: 'ecs-infrastructure-role-volumes',
           at: '$.volumeConfigurations[].managedEBSVolume.roleArn',
-          use: 'execution',
           timing: 'both',
           tried: true,
           fails: {

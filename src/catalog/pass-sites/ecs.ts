@@ -72,6 +72,12 @@ const run = (operation: 'RunTask' | 'StartTask', cliCommand: string): ServiceCal
   returns: '{ "tasks": [{\n  "lastStatus": "PROVISIONING"\n}] }',
   returnsLabel: 'task',
   exampleParameters: { taskDefinition: 'app:7', overrides: { taskRoleArn: 'arn:aws:iam::111122223333:role/app-task' } },
+  exampleResolved: {
+    taskDefinition: {
+      taskRoleArn: 'arn:aws:iam::111122223333:role/app-task-default',
+      executionRoleArn: 'arn:aws:iam::111122223333:role/app-exec',
+    },
+  },
   typicalAction: 's3:GetObject',
 })
 

@@ -61,8 +61,10 @@ export const elasticbeanstalk = defineService({
         EnvironmentName: 'prod',
         OptionSettings: [
           { Namespace: 'aws:elasticbeanstalk:environment', OptionName: 'ServiceRole', Value: 'aws-elasticbeanstalk-service-role' },
+          { Namespace: 'aws:autoscaling:launchconfiguration', OptionName: 'IamInstanceProfile', Value: 'aws-elasticbeanstalk-ec2-role' },
         ],
       },
+      exampleResolved: { instanceProfiles: { 'aws-elasticbeanstalk-ec2-role': exampleRole('aws-elasticbeanstalk-ec2-role') } },
       typicalAction: 's3:GetObject',
       sites: createEnvironmentSites,
     },
