@@ -9,14 +9,24 @@ export interface PassRoleOperation {
   readonly passedToServices: readonly string[]
 }
 
+/** `Create,UpdateFlow` is CreateFlow and UpdateFlow. */
+function spelledOut(names: string): string[] {
+  const [last = '', ...verbs] = names.split(',').reverse()
+  const noun = last.replace(/^[A-Z][a-z]+/, '')
+  return [...verbs.reverse().map((verb) => verb + noun), last]
+}
+
 function operationsOf([service, groups]: readonly [string, string]): PassRoleOperation[] {
   return groups.split('; ').flatMap((group) => {
     const [names = '', values] = group.split(/ >(?: |$)/)
     const services = values === undefined ? [service] : values.split(' ').filter((value) => value !== '')
-    return names.split(' ').map((name) => ({
-      action: `${service}:${name}`,
-      passedToServices: services.map((value) => `${value}.amazonaws.com`),
-    }))
+    return names
+      .split(' ')
+      .flatMap(spelledOut)
+      .map((name) => ({
+        action: `${service}:${name}`,
+        passedToServices: services.map((value) => `${value}.amazonaws.com`),
+      }))
   })
 }
 

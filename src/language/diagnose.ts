@@ -68,6 +68,7 @@ const known: ReadonlySet<string> = new Set<string>([
   'action-missing',
   'unknown-call',
   'resource-of-call-unknown',
+  'role-parameter-unknown',
   'workload-action-missing',
   'role-wrong-type',
   'role-arn-invalid',

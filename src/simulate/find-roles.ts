@@ -144,6 +144,10 @@ export function findRoles(reader: RequestReader, source: Source): PassedRole[] |
       if (!twice) found.push(role)
     }
   }
+  for (const named of source.call.passSites.length > 0 ? roleArnsIn(source.parametersNode) : []) {
+    if (!found.some((role) => role.span.start === named.span.start))
+      reader.warn('role-parameter-unknown', named.span, { value: named.text })
+  }
   return found.map((role, index) => ({
     roleArn: role.arn,
     name: role.arn.split('/').at(-1) ?? role.arn,

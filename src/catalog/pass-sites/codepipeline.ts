@@ -70,15 +70,10 @@ export const codepipeline = defineService({
               name: 'Deploy',
               actions: [
                 {
-                  name: 'Cfn',
-                  actionTypeId: { category: 'Deploy', owner: 'AWS', provider: 'CloudFormation', version: '1' },
+                  name: 'Release',
+                  actionTypeId: { category: 'Deploy', owner: 'AWS', provider: 'CodeDeploy', version: '1' },
                   inputArtifacts: [{ name: 'src' }],
-                  configuration: {
-                    ActionMode: 'CREATE_UPDATE',
-                    StackName: 'app',
-                    RoleArn: exampleRole('cfn-app'),
-                    TemplatePath: 'src::t.yml',
-                  },
+                  configuration: { ApplicationName: 'web', DeploymentGroupName: 'prod' },
                   roleArn: exampleRole('CrossAccountDeploy'),
                 },
               ],
@@ -116,15 +111,10 @@ export const codepipeline = defineService({
               name: 'Deploy',
               actions: [
                 {
-                  name: 'Cfn',
-                  actionTypeId: { category: 'Deploy', owner: 'AWS', provider: 'CloudFormation', version: '1' },
+                  name: 'Release',
+                  actionTypeId: { category: 'Deploy', owner: 'AWS', provider: 'CodeDeploy', version: '1' },
                   inputArtifacts: [{ name: 'src' }],
-                  configuration: {
-                    ActionMode: 'CREATE_UPDATE',
-                    StackName: 'app',
-                    RoleArn: exampleRole('cfn-app'),
-                    TemplatePath: 'src::t.yml',
-                  },
+                  configuration: { ApplicationName: 'web', DeploymentGroupName: 'prod' },
                   roleArn: exampleRole('CrossAccountDeploy'),
                 },
               ],

@@ -71,7 +71,11 @@ const run = (operation: 'RunTask' | 'StartTask', cliCommand: string): ServiceCal
   accessDenied,
   returns: '{ "tasks": [{\n  "lastStatus": "PROVISIONING"\n}] }',
   returnsLabel: 'task',
-  exampleParameters: { taskDefinition: 'app:7', overrides: { taskRoleArn: 'arn:aws:iam::111122223333:role/app-task' } },
+  exampleParameters: {
+    taskDefinition: 'app:7',
+    ...(operation === 'StartTask' ? { containerInstances: ['0123456789abcdef0123456789abcdef'] } : {}),
+    overrides: { taskRoleArn: 'arn:aws:iam::111122223333:role/app-task' },
+  },
   exampleResolved: {
     taskDefinition: {
       taskRoleArn: 'arn:aws:iam::111122223333:role/app-task-default',

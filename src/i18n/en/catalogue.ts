@@ -90,5 +90,6 @@ export const catalogue = {
   'headline.trust-at-run': 'Stopped at check {station}, after the call returned. {r:role} does not trust {s:principal}.',
   'headline.trust-generic': 'Stopped at check {station}. {r:role} does not let {s:service} take it on.',
   'body.later-unknown': 'When {s:service} takes the role on is not known, nor where a failure would show.',
+  'problem.role-parameter-unknown': '{value} stands in a member that is not known to pass a role, so it is not checked.',
   'problem.resource-of-call-unknown': 'What {action} acts on is not known, so its own check uses *. Name it in resource.',
 } as const

@@ -91,5 +91,6 @@ export const catalogue: Readonly<Record<keyof typeof english, string>> = {
   'headline.trust-at-run': '呼び出しの成功後に {station}で停止。{r:role} の信頼ポリシーは {c:servicePrincipal} を許可していません。',
   'headline.trust-generic': '{station}で停止。{r:role} の信頼ポリシーは {s:service} を許可していません。',
   'body.later-unknown': '{s:service} がロールを引き受ける時期と、失敗が表示される場所は不明です。',
+  'problem.role-parameter-unknown': '{value} は、ロールを渡すと分かっているメンバーにないため、チェックされません。',
   'problem.resource-of-call-unknown': '{action} の対象リソースは不明なため、* で判定します。resource に指定してください。',
 }
