@@ -15,6 +15,13 @@ const slimMonaco = {
   },
 }
 
+const unusedParts =
+  /__(controls|minimap|resize|handle|connection|selection|nodesselection|attribution|background|edgeupdater|edge-text|panel)/
+
+/** What a layer's door has, and only later chunks use. */
+const later =
+  /src\/(simulate\/(run-documents|whole-run)|catalog\/(full-catalogue|known-names|pass-sites\/(?!ecs|sts|index))|iam\/lint|present\/(terminal|cli-command|editor-highlight)|language\/(?!colour-tokens|index))/
+
 /**
  * Our graph stands still: React Flow gets its system without what moves things (see the module), so that nothing calls d3 any more.
  * Its modules have side effects and would stay all the same: names without values take their place.
@@ -30,10 +37,16 @@ const stillGraph = {
         : undefined,
   load: (id: string) =>
     id === '\0d3' ? 'export let drag, select, pointer, zoom, zoomIdentity, zoomTransform, interpolateZoom, interpolate' : undefined,
-  // A name for the developer tools is a side effect, and would keep minimap, controls and resizer, which nobody uses.
   transform: {
     filter: { id: /@xyflow[\\/]react/ },
-    handler: (code: string) => code.replace(/^\w+\.displayName = ['"][^'"]+['"];$/gm, ''),
+    handler: (code: string, id: string) =>
+      id.endsWith('.css')
+        ? // The looks of what is left out: a rule stays unless every one of its selectors is about that.
+          code.replace(/([^{}]+)\{[^{}]*\}/g, (rule, selectors: string) =>
+            selectors.split(',').every((selector) => unusedParts.test(selector)) ? '' : rule,
+          )
+        : // A name for the developer tools is a side effect, and would keep minimap, controls and resizer, which nobody uses.
+          code.replace(/^\w+\.displayName = ['"][^'"]+['"];$/gm, ''),
   },
 }
 
@@ -49,9 +62,23 @@ export default defineConfig(({ command }) => ({
   ],
   build: {
     target: 'es2023',
+    // Every browser that runs this target preloads modules itself.
+    modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 4000,
-    rolldownOptions: { checks: { pluginTimings: false }, treeshake: { manualPureFunctions: ['memo', 'forwardRef', 'createContext'] } },
+    rolldownOptions: {
+      // One file for what the first paint needs, however many later parts share it: split, it compresses worse.
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'first-paint', tags: ['$initial'], test: (id: string) => !later.test(id) }],
+        },
+      },
+      checks: { pluginTimings: false },
+      treeshake: { manualPureFunctions: ['memo', 'forwardRef', 'createContext'] },
+    },
   },
+  // React has had this hook since version 18: the package's stand-in for older ones is left out.
+  resolve: { alias: { 'use-sync-external-store/shim/with-selector.js': 'use-sync-external-store/with-selector.js' } },
   worker: { format: 'es' as const },
   test: { include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'] },
 }))

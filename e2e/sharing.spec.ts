@@ -80,3 +80,17 @@ test('a link to a moment shows that moment', async ({ page }) => {
   await expect(main(page)).toHaveAttribute('data-step', 'error')
   await expect(main(page)).toHaveAttribute('data-playing', 'false')
 })
+
+test('the run is copied as a Mermaid diagram and as Markdown', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open(page, { scenario: 'passed-to-service' })
+  const copied = () => page.evaluate(() => navigator.clipboard.readText())
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Copy as Mermaid diagram' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Mermaid text copied' })).toBeVisible()
+  expect(await copied()).toContain('S->>I: iam:PassRole app-task')
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Copy as Markdown notes' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Markdown copied' })).toBeVisible()
+  expect(await copied()).toContain('is not authorized to perform: iam:PassRole')
+})

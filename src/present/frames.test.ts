@@ -18,7 +18,16 @@ import {
 } from '.'
 
 const languages = ['en', 'ja'] as const
-const quiet = { story: undefined, task: undefined, insight: undefined, canFix: false, hasNext: false }
+const quiet = {
+  story: undefined,
+  task: undefined,
+  insight: undefined,
+  canFix: false,
+  isFirst: false,
+  canGuess: false,
+  guess: undefined,
+  hasNext: false,
+}
 
 async function played(id: (typeof scenarioIds)[number], changes: Documents = {}): Promise<Timeline> {
   const { documents } = await loadScenario(id)

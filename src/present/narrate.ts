@@ -3,7 +3,7 @@ import type { PassedRole } from '../simulate'
 import { segmentIndexAt, stationOfDocument } from './build-timeline'
 import { callerName, operationOf, principalName, stationLabel } from './names'
 import { narrateDetail } from './narrate-detail'
-import type { AsideAction, Narration } from './narration'
+import { type AsideAction, type Guess, guesses, type Narration } from './narration'
 import { type Reason, reasonOf } from './reason'
 import type { Timeline } from './timeline'
 
@@ -13,6 +13,12 @@ export interface NarrationExtras {
   readonly task: string | undefined
   readonly insight: string | undefined
   readonly canFix: boolean
+  /** The scenario of a first visit: the page itself is explained, not the situation. */
+  readonly isFirst: boolean
+  /** May a guess be asked for? */
+  readonly canGuess: boolean
+  /** What was guessed of these very documents. */
+  readonly guess: Guess | undefined
   readonly hasNext: boolean
 }
 
@@ -67,7 +73,15 @@ const seals: Readonly<Record<string, Narration['seal']>> = {
 }
 
 function say(seal: Narration['seal'], headline: RichText, body: RichText, more: Aside | undefined): Narration {
-  return { seal, headline, body, aside: more, announce: flat(join(headline, body)) }
+  return { seal, headline, body, aside: more, guesses: [], announce: flat(join(headline, body)) }
+}
+
+/** What became of the guess. */
+function guessed(timeline: Timeline, translate: Translate, { guess }: NarrationExtras): string {
+  if (guess === undefined) return ''
+  const stoppedAt = timeline.trace?.stoppedAt
+  const right = guess === (stoppedAt ?? 'runs')
+  return `${right ? translate('guess.right') : translate('guess.wrong', { guess: translate(`guess.${guess}`) })} `
 }
 
 /** The station as a headline names it: circled in Japanese, plain with a letter. */
@@ -113,10 +127,11 @@ function denied(reason: Denied, timeline: Timeline, translate: Translate, params
       : []
   const body = join(later, lead, assumption(timeline, translate))
   const actions: AsideAction[] = extras.canFix ? ['fix', 'hint'] : []
+  const title = guessed(timeline, translate, extras) + translate('aside.move.title')
   const more: Aside =
     extras.task !== undefined
-      ? { title: translate('aside.move.title'), text: text(extras.task), actions }
-      : { title: translate('aside.move.title'), text: translate.rich(`move.${reason.step.check}`, names), actions }
+      ? { title, text: text(extras.task), actions }
+      : { title, text: translate.rich(`move.${reason.step.check}`, names), actions }
   return say({ kind: 'deny', text: '', speaker: undefined }, denialHeadline(reason, timeline, params, translate), body, more)
 }
 
@@ -149,7 +164,7 @@ function epilogue(reason: Reason, timeline: Timeline, translate: Translate, para
   const actions: AsideAction[] = extras.hasNext ? ['next-scenario'] : []
   const insight: Aside =
     extras.insight !== undefined
-      ? { title: translate('aside.insight.title'), text: text(extras.insight), actions }
+      ? { title: guessed(timeline, translate, extras) + translate('aside.insight.title'), text: text(extras.insight), actions }
       : aside('success', translate, params, actions)
   if (reason.kind === 'no-role')
     return say(allow, translate.rich('headline.no-role', params), translate.rich('body.no-role', params), insight)
@@ -190,12 +205,17 @@ export function narrate(timeline: Timeline, t: number, translate: Translate, ext
           ? 'headline.idle-several'
           : 'headline.idle'
     const story = extras.story !== undefined ? text(extras.story) : translate.rich('body.idle', params)
-    return say(
+    const live = aside('live', translate, params)
+    const idle = say(
       { kind: 'play', text: '', speaker: undefined },
       trace ? translate.rich(key, params) : translate.rich('headline.fault'),
       story,
-      aside('live', translate, params),
+      live,
     )
+    if (!extras.canGuess || !trace?.outcome || trace.situation.roles.length === 0) return idle
+    const offered = guesses.filter((guess) => !direct || guess !== 'pass-role')
+    const situation: Aside = { title: translate('aside.story.title'), text: story, actions: [] }
+    return { ...idle, guesses: offered, aside: extras.isFirst || extras.story === undefined ? live : situation }
   }
   const seal = seals[segment.id]
   const lastPass = cues.pass.at(-1)

@@ -2,6 +2,10 @@ import type { RichText } from '../i18n'
 
 export type AsideAction = 'play' | 'fix' | 'hint' | 'next-scenario' | 'unwrap' | 'reset' | 'nearest-call'
 
+/** What a person may expect of a run before it plays. */
+export type Guess = 'runs' | 'pass-role' | 'assume-role'
+export const guesses = ['runs', 'pass-role', 'assume-role'] as const satisfies readonly Guess[]
+
 /** What is said at time t. Composed from reason codes, so it stays true after any edit. */
 export interface Narration {
   readonly seal: {
@@ -12,6 +16,8 @@ export interface Narration {
   readonly headline: RichText
   readonly body: RichText
   readonly aside: { readonly title: string; readonly text: RichText; readonly actions: readonly AsideAction[] } | undefined
+  /** Before the first play: what one may guess. */
+  readonly guesses: readonly Guess[]
   /** For the polite live region; changes once per step and verdict. */
   readonly announce: string
 }

@@ -1,13 +1,14 @@
 import type { Language } from '../i18n'
 import { loadFirstTranslate } from '../i18n'
 import { type Fragment, readFragment } from '../lib/fragment'
-import { defaultScenarioId, isScenarioId, loadScenario, type Scenario } from '../scenarios'
+import { checkGoal, defaultScenarioId, isScenarioId, loadScenario, type Scenario } from '../scenarios'
 import type { ShareError } from '../share'
 import type { RunDocuments } from '../simulate'
 import { forgetAside, isEdited, type KeepProblem, type Kept, keep, restore, restorePreferences, type StoragePort, sameTexts } from './keep'
 import { createNoticeStore } from './notice-store'
 import { createPlaybackStore } from './playback-store'
 import { createPreferencesStore } from './preferences-store'
+import { createProgressStore } from './progress-store'
 import type { AppStores, NoticeState, Work } from './stores'
 import { createWorkspaceStore } from './workspace-store'
 
@@ -102,6 +103,19 @@ function offerAside(
   })
 }
 
+/** A scenario counts as played once its start has been seen to the end, and as solved once its goal is met. */
+function noteProgress({ workspace, playback, progress }: Pick<AppStores, 'workspace' | 'playback' | 'progress'>): void {
+  const note = () => {
+    const { scenario, playable, timeline, documents } = workspace.getState()
+    const { t } = playback.getState()
+    if (!scenario || playable.kind !== 'ready' || t <= 0 || t < timeline.end) return
+    const { outcome, stoppedAt } = playable.trace
+    if (sameTexts(documents, scenario.documents)) progress.getState().note(scenario.id, { played: stoppedAt ?? 'allowed' })
+    if (outcome && checkGoal(playable, scenario.goal)) progress.getState().note(scenario.id, { solved: true })
+  }
+  playback.subscribe(note)
+}
+
 /** Makes the stores. What cannot be opened gives a notice, and the next in line is shown. */
 export async function createAppStores(ports: Ports): Promise<AppStores> {
   const { storage } = ports
@@ -134,5 +148,7 @@ export async function createAppStores(ports: Ports): Promise<AppStores> {
     // What a later version has kept is not ours to write over.
     if (found !== 'later-version') ports.later(() => report(keep(storage, keptOf(workspace.getState()))))
   })
-  return { workspace, playback, preferences, notices }
+  const progress = createProgressStore(storage, fragment.fresh)
+  noteProgress({ workspace, playback, progress })
+  return { workspace, playback, preferences, notices, progress }
 }

@@ -1,3 +1,4 @@
 export { createAppStores, type Ports } from './app-stores'
-export type { StoragePort } from './keep'
+export { type StoragePort, sameTexts } from './keep'
+export type { ProgressState, ScenarioProgress } from './progress-store'
 export type * from './stores'

@@ -13,6 +13,7 @@ export interface PreferencesStart {
 export function createPreferencesStore(start: PreferencesStart, storage: StoragePort | undefined): StoreApi<PreferencesState> {
   return createStore<PreferencesState>()((set, get) => {
     let wanted = start.translate.language
+    let complete = false
     const kept = () => keepPreferences(storage, { language: get().language, theme: get().theme })
     return {
       language: start.translate.language,
@@ -24,13 +25,17 @@ export function createPreferencesStore(start: PreferencesStart, storage: Storage
         const translate = await loadTranslate(language)
         // Another language was chosen while this one was on its way.
         if (wanted !== language) return
+        complete = true
         set({ language, translate })
         kept()
       },
       completeMessages: async () => {
+        if (complete) return
         const { language } = get()
         const translate = await loadTranslate(language)
-        if (get().language === language) set({ translate })
+        if (complete || get().language !== language) return
+        complete = true
+        set({ translate })
       },
       setTheme: (theme) => {
         set({ theme })

@@ -3,6 +3,7 @@ import type { Language, MessageKey, MessageParams, Translate } from '../i18n'
 import type { Playable, Timeline } from '../present'
 import type { Scenario } from '../scenarios'
 import type { DocumentId, Documents } from '../simulate'
+import type { ProgressState } from './progress-store'
 
 /** The texts that are worked on, and where they began. */
 export interface Work {
@@ -94,4 +95,5 @@ export interface AppStores {
   readonly playback: StoreApi<PlaybackState>
   readonly preferences: StoreApi<PreferencesState>
   readonly notices: StoreApi<NoticeState>
+  readonly progress: StoreApi<ProgressState>
 }

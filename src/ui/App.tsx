@@ -16,6 +16,7 @@ import './tokens.css'
 import './base.css'
 import './app.css'
 
+const LibraryDialog = lazy(async () => ({ default: (await import('./library/LibraryDialog')).LibraryDialog }))
 const ShortcutDialog = lazy(async () => ({ default: (await import('./keyboard/ShortcutDialog')).ShortcutDialog }))
 
 function useScenarioCommands() {
@@ -81,7 +82,9 @@ export function App() {
   const share = useShareActions()
   const [help, setHelp] = useState(false)
   const toggleHelp = useCallback(() => setHelp((shown) => !shown), [])
-  useShortcuts({ previousScenario: previous, nextScenario: next, toggleHelp })
+  const [library, setLibrary] = useState(false)
+  const openLibrary = useCallback(() => setLibrary(true), [])
+  useShortcuts({ previousScenario: previous, nextScenario: next, openLibrary, toggleHelp })
   useDocumentElement()
   useFileDrop(share.openFile)
   const data = useMainData()
@@ -100,8 +103,11 @@ export function App() {
         onCopyLink={share.copyLink}
         onSaveFile={share.saveFile}
         onOpenFile={share.chooseFile}
+        onCopyMermaid={share.copyMermaid}
+        onCopyMarkdown={share.copyMarkdown}
         onReset={reset}
         onShortcuts={() => setHelp(true)}
+        onLibrary={openLibrary}
       />
       <main {...data}>
         <NarrationPanel onNextScenario={next} />
@@ -110,6 +116,15 @@ export function App() {
         <PlaybackBar />
       </main>
       <NoticeBar />
+      {library && (
+        <Suspense>
+          <LibraryDialog
+            sources={{ share, reset, next, previous, help: toggleHelp }}
+            onOpen={(id) => void open(id)}
+            onClose={() => setLibrary(false)}
+          />
+        </Suspense>
+      )}
       {help && (
         <Suspense>
           <ShortcutDialog onClose={() => setHelp(false)} />

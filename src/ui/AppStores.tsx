@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { Translate } from '../i18n'
-import type { AppStores, NoticeState, PlaybackState, PreferencesState, WorkspaceState } from '../state'
+import type { AppStores, NoticeState, PlaybackState, PreferencesState, ProgressState, WorkspaceState } from '../state'
 
 const Context = createContext<AppStores | undefined>(undefined)
 
@@ -21,6 +21,7 @@ export const useWorkspace = <T,>(select: (state: WorkspaceState) => T): T => use
 export const usePlayback = <T,>(select: (state: PlaybackState) => T): T => useStore(useStores().playback, select)
 export const usePreferences = <T,>(select: (state: PreferencesState) => T): T => useStore(useStores().preferences, select)
 export const useNotices = <T,>(select: (state: NoticeState) => T): T => useStore(useStores().notices, select)
+export const useProgress = <T,>(select: (state: ProgressState) => T): T => useStore(useStores().progress, select)
 
 /** The translate function of the chosen language. */
 export const useTranslate = (): Translate => usePreferences((state) => state.translate)

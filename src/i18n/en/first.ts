@@ -1,8 +1,7 @@
 import { chrome } from './chrome'
 import { narration } from './narration'
 import { scenarios } from './scenarios'
-import { share } from './share'
 import { stage } from './stage'
 
 /** What the first screen says. */
-export const first = { ...chrome, ...stage, ...narration, ...scenarios, ...share } as const
+export const first = { ...chrome, ...stage, ...narration, ...scenarios } as const

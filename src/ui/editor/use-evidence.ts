@@ -14,9 +14,11 @@ export function useEvidence(): Evidence | undefined {
     if (loaded) return
     let live = true
     const load = () => {
-      loading ??= Promise.all([import('./evidence'), preferences.getState().completeMessages(), workspace.getState().complete()]).then(
-        ([found]) => found,
-      )
+      loading ??= import('./evidence').then(async (found) => {
+        // Monaco is the long way: what else is wanted then goes after it, not beside it.
+        await Promise.all([preferences.getState().completeMessages(), workspace.getState().complete()])
+        return found
+      })
       loading.then(
         (found) => {
           loaded = found

@@ -30,6 +30,7 @@ export type GlyphName =
   | 'stack'
   | 'q'
   | 'close'
+  | 'search'
 
 /** A glyph in the colour and size of the text around it. Decorative: its meaning always stands beside it in words. */
 export function Glyph({ name }: { name: GlyphName }) {

@@ -106,6 +106,10 @@ export function GlyphSprite() {
       <symbol id="g-q" viewBox="0 0 24 24">
         <path d="M8.5 8.5a3.5 3.5 0 1 1 5 3.2c-1 .5-1.5 1.2-1.5 2.3M12 17.5h.01" />
       </symbol>
+      <symbol id="g-search" viewBox="0 0 24 24">
+        <circle cx="10.5" cy="10.5" r="6" />
+        <path d="m15 15 5 5" />
+      </symbol>
       <symbol id="g-close" viewBox="0 0 24 24">
         <path d="m6 6 12 12m0-12L6 18" />
       </symbol>

@@ -11,6 +11,7 @@ const rows: readonly (readonly [readonly string[], MessageKey])[] = [
   [['Home', 'End'], 'shortcuts.ends'],
   [['1', '…', '5'], 'shortcuts.station'],
   [['[', ']'], 'shortcuts.scenario'],
+  [['/'], 'shortcuts.library'],
   [['Ctrl M'], 'shortcuts.tab'],
   [['Esc'], 'shortcuts.leave'],
   [['?'], 'shortcuts.help'],

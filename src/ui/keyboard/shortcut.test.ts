@@ -25,6 +25,7 @@ describe('keys', () => {
     { name: '[', press: press('['), means: { kind: 'previous-scenario' } },
     { name: ']', press: press(']'), means: { kind: 'next-scenario' } },
     { name: '?, typed with Shift', press: press('?', { shiftKey: true }), means: { kind: 'help' } },
+    { name: '/', press: press('/'), means: { kind: 'library' } },
     { name: '6', press: press('6'), means: undefined },
     { name: 'a letter', press: press('a'), means: undefined },
     { name: 'a name of every object', press: press('toString'), means: undefined },

@@ -1,6 +1,17 @@
 /** What a single key asks for. */
 export type Shortcut =
-  | { readonly kind: 'toggle' | 'step-forward' | 'step-back' | 'to-start' | 'to-end' | 'previous-scenario' | 'next-scenario' | 'help' }
+  | {
+      readonly kind:
+        | 'toggle'
+        | 'step-forward'
+        | 'step-back'
+        | 'to-start'
+        | 'to-end'
+        | 'previous-scenario'
+        | 'next-scenario'
+        | 'library'
+        | 'help'
+    }
   | { readonly kind: 'move'; readonly by: number }
   | { readonly kind: 'station'; readonly station: 1 | 2 | 3 | 4 | 5 }
 
@@ -22,6 +33,7 @@ const plain: Readonly<Record<string, Shortcut>> = {
   End: { kind: 'to-end' },
   '[': { kind: 'previous-scenario' },
   ']': { kind: 'next-scenario' },
+  '/': { kind: 'library' },
   '?': { kind: 'help' },
   '1': { kind: 'station', station: 1 },
   '2': { kind: 'station', station: 2 },

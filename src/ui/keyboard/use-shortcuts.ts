@@ -7,6 +7,7 @@ import { type Shortcut, shortcutOf } from './shortcut'
 export interface ShortcutCommands {
   readonly previousScenario: () => void
   readonly nextScenario: () => void
+  readonly openLibrary: () => void
   readonly toggleHelp: () => void
 }
 
@@ -51,6 +52,9 @@ function run(shortcut: Shortcut, playback: PlaybackState, commands: ShortcutComm
     case 'next-scenario':
       commands.nextScenario()
       break
+    case 'library':
+      commands.openLibrary()
+      break
     case 'help':
       commands.toggleHelp()
       break
@@ -60,7 +64,7 @@ function run(shortcut: Shortcut, playback: PlaybackState, commands: ShortcutComm
 }
 
 /** The page's single keys. None of them works inside an editor or an input. */
-export function useShortcuts({ previousScenario, nextScenario, toggleHelp }: ShortcutCommands): void {
+export function useShortcuts({ previousScenario, nextScenario, openLibrary, toggleHelp }: ShortcutCommands): void {
   const { playback } = useStores()
   // With the page, not after it: whoever sees it can use its keys.
   useLayoutEffect(() => {
@@ -69,9 +73,9 @@ export function useShortcuts({ previousScenario, nextScenario, toggleHelp }: Sho
       const shortcut = shortcutOf(event)
       if (!shortcut) return
       event.preventDefault()
-      run(shortcut, playback.getState(), { previousScenario, nextScenario, toggleHelp })
+      run(shortcut, playback.getState(), { previousScenario, nextScenario, openLibrary, toggleHelp })
     }
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)
-  }, [playback, previousScenario, nextScenario, toggleHelp])
+  }, [playback, previousScenario, nextScenario, openLibrary, toggleHelp])
 }

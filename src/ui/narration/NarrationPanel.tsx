@@ -5,6 +5,7 @@ import { usePlayback, useStores, useTranslate, useWorkspace } from '../AppStores
 import { Glyph } from '../icons/Glyph'
 import { RichText } from '../RichText'
 import { emsOf } from '../text-width'
+import { Guesses } from './Guesses'
 import { LiveRegion } from './LiveRegion'
 import { useNarration } from './use-narration'
 import './narration.css'
@@ -87,9 +88,13 @@ export function NarrationPanel({ onNextScenario }: { onNextScenario: () => void 
           <h1>
             <RichText of={narration.headline} />
           </h1>
-          <p>
-            <RichText of={narration.body} />
-          </p>
+          {scenario && narration.guesses.length > 0 ? (
+            <Guesses offered={narration.guesses} scenarioId={scenario.id} />
+          ) : (
+            <p>
+              <RichText of={narration.body} />
+            </p>
+          )}
         </div>
       </div>
       {aside && (

@@ -1,7 +1,8 @@
 import { useMemo, useRef } from 'react'
 import { type Narration, type NarrationExtras, narrate } from '../../present'
-import { scenarioIds } from '../../scenarios'
-import { usePlayback, useTranslate, useWorkspace } from '../AppStores'
+import { defaultScenarioId, scenarioIds } from '../../scenarios'
+import { sameTexts } from '../../state'
+import { usePlayback, useProgress, useTranslate, useWorkspace } from '../AppStores'
 import { sameShape } from '../same-shape'
 
 /** What is said now. The object stays the same for as long as what is said does. */
@@ -9,6 +10,9 @@ export function useNarration(): Narration {
   const translate = useTranslate()
   const timeline = useWorkspace((state) => state.timeline)
   const scenario = useWorkspace((state) => state.scenario)
+  const isStart = useWorkspace((state) => state.scenario !== undefined && sameTexts(state.documents, state.scenario.documents))
+  const started = usePlayback((state) => state.started)
+  const guess = useProgress((state) => (scenario ? state.scenarios[scenario.id]?.guess : undefined))
   const extras = useMemo<NarrationExtras>(() => {
     const texts = scenario && {
       story: scenario.story[translate.language],
@@ -20,9 +24,12 @@ export function useNarration(): Narration {
       task: texts?.task,
       insight: texts?.insight,
       canFix: scenario?.solution !== undefined,
+      isFirst: scenario?.id === defaultScenarioId,
+      canGuess: scenario !== undefined && !started,
+      guess: isStart ? guess : undefined,
       hasNext: scenario !== undefined && scenarioIds.at(-1) !== scenario.id,
     }
-  }, [scenario, translate])
+  }, [scenario, translate, started, isStart, guess])
   const kept = useRef<Narration | undefined>(undefined)
   return usePlayback((state) => {
     const next = narrate(timeline, state.t, translate, extras)

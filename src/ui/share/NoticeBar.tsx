@@ -1,38 +1,23 @@
-import type { NoticeAction } from '../../state'
-import { useNotices, useTranslate } from '../AppStores'
-import { Glyph } from '../icons/Glyph'
-import './notices.css'
+import { lazy, Suspense, useEffect } from 'react'
+import { useNotices, useStores } from '../AppStores'
 
-function NoticeButton({ id, action }: { id: string; action: NoticeAction }) {
-  const translate = useTranslate()
-  const dismiss = useNotices((state) => state.dismiss)
-  const onClick = () => {
-    dismiss(id)
-    action.run()
-  }
-  return (
-    <button type="button" className="btn" onClick={onClick}>
-      {translate(action.label)}
-    </button>
-  )
-}
+const NoticeList = lazy(async () => ({ default: (await import('./NoticeList')).NoticeList }))
 
 /** Quiet notices in a corner: about keeping, links and files, never about verdicts. */
 export function NoticeBar() {
-  const translate = useTranslate()
-  const notices = useNotices((state) => state.notices)
-  const dismiss = useNotices((state) => state.dismiss)
+  const any = useNotices((state) => state.notices.length > 0)
+  const { preferences } = useStores()
+  useEffect(() => {
+    // A notice of the first moment comes before its words.
+    if (any) void preferences.getState().completeMessages()
+  }, [any, preferences])
   return (
     <div className="notices" role="status">
-      {notices.map((notice) => (
-        <div key={notice.id} className={`notice ${notice.tone}`}>
-          <span>{translate(notice.key, notice.params)}</span>
-          {notice.action && <NoticeButton id={notice.id} action={notice.action} />}
-          <button type="button" className="ib" aria-label={translate('notice.dismiss')} onClick={() => dismiss(notice.id)}>
-            <Glyph name="close" />
-          </button>
-        </div>
-      ))}
+      {any && (
+        <Suspense>
+          <NoticeList />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { writeFragment } from '../../lib/fragment'
+import { exportMarkdown, exportMermaid } from '../../present'
 import { decodeScenario, encodeScenario, readScenarioFile, type SharedScenario, textIn, writeScenarioFile } from '../../share'
 import type { AppStores } from '../../state'
 import { copyText } from '../copy-text'
@@ -28,6 +29,8 @@ export interface ShareActions {
   readonly saveFile: () => void
   readonly chooseFile: () => void
   readonly openFile: (file: File) => void
+  readonly copyMermaid: () => void
+  readonly copyMarkdown: () => void
 }
 
 /** The scenario as a link and as a file, out and in. Nothing leaves the browser. */
@@ -55,6 +58,10 @@ export function createShareActions(stores: AppStores): ShareActions {
     if (unknown.length === 0) notify('info', 'notice.file-opened', { name: title ?? file.name }, undo)
     else notify('problem', 'notice.file-opened-in-part', { name: title ?? file.name, documents: unknown.join(', ') }, undo)
   }
+  const copyAs = async (text: string, done: 'notice.mermaid-copied' | 'notice.markdown-copied') => {
+    const copied = await copyText(text)
+    notices.getState().notify(copied ? 'info' : 'problem', copied ? done : 'notice.copy-failed')
+  }
   return {
     copyLink: () => {
       const code = encodeScenario(current(stores))
@@ -65,6 +72,15 @@ export function createShareActions(stores: AppStores): ShareActions {
         if (!copied) history.replaceState(null, '', `#${fragment}`)
         notices.getState().notify('info', copied ? 'notice.link-copied' : 'notice.link-shown')
       })
+    },
+    copyMermaid: () => {
+      const text = exportMermaid(workspace.getState().timeline, preferences.getState().translate)
+      if (text === '') notices.getState().notify('problem', 'notice.nothing-to-draw')
+      else void copyAs(text, 'notice.mermaid-copied')
+    },
+    copyMarkdown: () => {
+      const { timeline, documents } = workspace.getState()
+      void copyAs(exportMarkdown(timeline, documents, preferences.getState().translate), 'notice.markdown-copied')
     },
     saveFile: () => download(`${workspace.getState().scenario?.id ?? 'passrole-lab'}.scenario.json`, writeScenarioFile(current(stores))),
     chooseFile: () => {

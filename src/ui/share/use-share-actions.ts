@@ -13,6 +13,8 @@ export function useShareActions(): ShareActions {
       copyLink: () => void actions().then((loaded) => loaded.copyLink()),
       saveFile: () => void actions().then((loaded) => loaded.saveFile()),
       chooseFile: () => void actions().then((loaded) => loaded.chooseFile()),
+      copyMermaid: () => void actions().then((loaded) => loaded.copyMermaid()),
+      copyMarkdown: () => void actions().then((loaded) => loaded.copyMarkdown()),
       openFile: (file) => void actions().then((loaded) => loaded.openFile(file)),
     }
   }, [stores])

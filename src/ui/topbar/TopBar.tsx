@@ -12,8 +12,11 @@ export interface TopBarProps {
   readonly onCopyLink: () => void
   readonly onSaveFile: () => void
   readonly onOpenFile: () => void
+  readonly onCopyMermaid: () => void
+  readonly onCopyMarkdown: () => void
   readonly onReset: () => void
   readonly onShortcuts: () => void
+  readonly onLibrary: () => void
 }
 
 const twoDigits = (number: number) => String(number).padStart(2, '0')
@@ -64,6 +67,10 @@ export function TopBar(props: TopBarProps) {
         </button>
       </div>
       <span className="sp" />
+      <button type="button" className="tb" onClick={props.onLibrary}>
+        <Glyph name="search" />
+        <span className="lbl">{translate('topbar.library')}</span> <kbd>/</kbd>
+      </button>
       <button type="button" className="tb" lang={other} onClick={() => void setLanguage(other)}>
         {translate('topbar.language')}
       </button>
@@ -76,6 +83,8 @@ export function TopBar(props: TopBarProps) {
           { id: 'copy-link', label: translate('menu.copy-link'), run: props.onCopyLink },
           { id: 'save-file', label: translate('menu.save-file'), run: props.onSaveFile },
           { id: 'open-file', label: translate('menu.open-file'), run: props.onOpenFile },
+          { id: 'copy-mermaid', label: translate('menu.copy-mermaid'), run: props.onCopyMermaid },
+          { id: 'copy-markdown', label: translate('menu.copy-markdown'), run: props.onCopyMarkdown },
           { id: 'reset', label: translate('menu.reset'), run: props.onReset },
           { id: 'shortcuts', label: translate('menu.shortcuts'), run: props.onShortcuts },
         ]}

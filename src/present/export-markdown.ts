@@ -1,0 +1,50 @@
+import type { RichText, Translate } from '../i18n'
+import { type Documents, documentIds } from '../simulate'
+import { buildScene } from './build-scene'
+import { narrate } from './narrate'
+import type { Timeline } from './timeline'
+
+/** Letters that Markdown would take for markup. */
+const clean = (text: string) => text.replace(/[\\`*_[\]<>#|]/g, '\\$&')
+
+const written = (rich: RichText) =>
+  rich.map(({ kind, text }) => (kind === 'text' ? clean(text) : `\`${text.replaceAll('`', "'")}\``)).join('')
+
+/** A fence longer than any in the text, so that the text cannot end it. */
+function fenced(text: string, language: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((match) => match[0].length))
+  const fence = '`'.repeat(longest + 1)
+  return `${fence}${language}\n${text.trimEnd()}\n${fence}`
+}
+
+const quiet = {
+  story: undefined,
+  task: undefined,
+  insight: undefined,
+  canFix: false,
+  isFirst: false,
+  canGuess: false,
+  guess: undefined,
+  hasNext: false,
+} as const
+
+/** What the run shows in the end, as Markdown: the headline, every check in words, the error, and the documents. */
+export function exportMarkdown(timeline: Timeline, documents: Documents, translate: Translate): string {
+  const { headline, body } = narrate(timeline, timeline.end, translate, quiet)
+  const error = timeline.trace?.steps.find((step) => step.kind === 'error')
+  const parts = [
+    `# ${written(headline)}`,
+    written(body),
+    buildScene(timeline, translate)
+      .twin.map((entry) => `- ${clean(entry.text)}`)
+      .join('\n'),
+    ...(error?.kind === 'error'
+      ? [`## ${translate(`place.${error.error.place}`)}`, fenced(`${error.error.code}: ${error.error.message}`, 'text')]
+      : []),
+    ...documentIds.flatMap((id) => {
+      const text = documents[id]
+      return text === undefined ? [] : [`## ${translate(`document.${id}`)}`, fenced(text, 'json')]
+    }),
+  ]
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+}

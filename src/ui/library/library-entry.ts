@@ -1,0 +1,79 @@
+import type { Translate } from '../../i18n'
+import { buildTimeline, callerName } from '../../present'
+import { type Scenario, type ScenarioId, scenarioGroups } from '../../scenarios'
+import { runDocuments, type Trace } from '../../simulate'
+
+/** One scenario as the library shows it. */
+export interface LibraryEntry {
+  readonly id: ScenarioId
+  readonly number: number
+  readonly group: string
+  readonly title: string
+  readonly story: string
+  readonly task: string
+  readonly isChallenge: boolean
+  readonly caller: string
+  readonly service: string
+  readonly roles: readonly string[]
+  /** The document that the lesson is about, and the lines worth seeing first. */
+  readonly excerpt: string
+  readonly minutes: number
+  /** Everything that a search may find it by, in small letters. */
+  readonly haystack: string
+}
+
+const longestExcerpt = 10
+
+/** From the statements on: what stands before them is the same everywhere. */
+function excerptOf(text: string): string {
+  const lines = text.split('\n')
+  const start = Math.max(
+    0,
+    lines.findIndex((line) => line.includes('"Statement"')),
+  )
+  return lines.slice(start, start + longestExcerpt).join('\n')
+}
+
+/** The service that is asked, every name in the trace, and the error's words: what a person may have before their eyes. */
+function wordsOf(trace: Trace): readonly string[] {
+  const { situation, steps } = trace
+  return [
+    situation.action,
+    situation.service.name,
+    ...situation.roles.flatMap((role) => [role.roleArn, role.passSite?.servicePrincipal ?? '']),
+    ...steps.flatMap((step) => {
+      if (step.kind === 'error') return [step.error.code, step.error.message]
+      return step.kind === 'authorization' ? [step.action, step.check] : []
+    }),
+  ]
+}
+
+/** Reads one scenario into its row. */
+export function libraryEntry(id: ScenarioId, number: number, scenario: Scenario, translate: Translate): LibraryEntry {
+  const run = runDocuments(scenario.documents)
+  const { trace } = run
+  const situation = trace?.situation
+  const { language } = translate
+  const title = translate(`scenario.${id}.title`)
+  const subject = Object.keys(scenario.solution ?? {})[0] ?? 'identityPolicy'
+  const text = (scenario.documents as Readonly<Record<string, string>>)[subject] ?? ''
+  const seconds = buildTimeline(run).end / 1000
+  const isChallenge = scenario.solution !== undefined
+  return {
+    id,
+    number,
+    group: scenarioGroups.find((group) => group.scenarios.includes(id))?.id ?? '',
+    title,
+    story: scenario.story[language],
+    task: scenario.task[language],
+    isChallenge,
+    caller: situation ? callerName(situation.caller, translate) : '',
+    service: situation?.service.shortName ?? '',
+    roles: situation?.roles.map((role) => role.name) ?? [],
+    excerpt: excerptOf(text),
+    minutes: Math.max(1, Math.round(seconds / 60 + (isChallenge ? 2 : 1))),
+    haystack: [id, title, ...Object.values(scenario.story), ...Object.values(scenario.insight), ...(trace ? wordsOf(trace) : [])]
+      .join(' ')
+      .toLowerCase(),
+  }
+}

@@ -1,0 +1,55 @@
+import { useMemo } from 'react'
+import { useStores, useTranslate } from '../AppStores'
+import type { ShareActions } from '../share/share-actions'
+
+/** Something the page can do, by name. */
+export interface Command {
+  readonly id: string
+  readonly label: string
+  readonly keys?: string
+  readonly run: () => void
+}
+
+/** What the page itself brings to the commands. */
+export interface CommandSources {
+  readonly share: ShareActions
+  readonly reset: () => void
+  readonly next: () => void
+  readonly previous: () => void
+  readonly help: () => void
+}
+
+/** What the page can do, by name: the palette lists it. */
+export function useCommands({ share, reset, next, previous, help }: CommandSources): readonly Command[] {
+  const translate = useTranslate()
+  const { playback, preferences, progress } = useStores()
+  return useMemo(
+    () => [
+      {
+        id: 'play',
+        label: translate('command.play'),
+        keys: 'Home Space',
+        run: () => {
+          playback.getState().toStart()
+          playback.getState().play()
+        },
+      },
+      { id: 'next', label: translate('topbar.next'), keys: ']', run: next },
+      { id: 'previous', label: translate('topbar.previous'), keys: '[', run: previous },
+      { id: 'reset', label: translate('menu.reset'), run: reset },
+      { id: 'copy-link', label: translate('menu.copy-link'), run: share.copyLink },
+      { id: 'save-file', label: translate('menu.save-file'), run: share.saveFile },
+      { id: 'copy-mermaid', label: translate('menu.copy-mermaid'), run: share.copyMermaid },
+      { id: 'copy-markdown', label: translate('menu.copy-markdown'), run: share.copyMarkdown },
+      { id: 'open-file', label: translate('menu.open-file'), run: share.chooseFile },
+      {
+        id: 'language',
+        label: translate('command.language'),
+        run: () => void preferences.getState().setLanguage(translate.language === 'en' ? 'ja' : 'en'),
+      },
+      { id: 'forget', label: translate('command.forget'), run: () => progress.getState().forget() },
+      { id: 'shortcuts', label: translate('menu.shortcuts'), keys: '?', run: help },
+    ],
+    [translate, playback, preferences, progress, share, reset, next, previous, help],
+  )
+}
