@@ -74,12 +74,24 @@ function exampleRoles(call: ServiceCall): readonly ExampleRole[] {
 
 type Statement = Readonly<Record<string, unknown>>
 
-/** JSON as a person lays a policy out: two spaces, short lists on one line. */
-function text(value: unknown): string {
-  return JSON.stringify(value, null, 2).replace(/\[\s+("[^"\n]*"(?:,\s+"[^"\n]*")*)\s+\]/g, (whole, items: string) => {
-    const line = `[${items.replace(/\s*\n\s*/g, ' ')}]`
-    return line.length <= 80 ? line : whole
-  })
+const longestLine = 76
+
+/** JSON as a person lays a policy out: two spaces, and on one line what is short. */
+function text(value: unknown, indent = ''): string {
+  const line = JSON.stringify(value)
+  if (typeof value !== 'object' || value === null) return line
+  const entries = Object.entries(value)
+  const spaced = Array.isArray(value)
+    ? `[${value.map((item) => JSON.stringify(item)).join(', ')}]`
+    : `{ ${entries.map(([key, member]) => `${JSON.stringify(key)}: ${text(member)}`).join(', ')} }`
+  const flat = Array.isArray(value) ? value.every((item) => typeof item !== 'object') : entries.length === 1
+  if (flat && !spaced.includes('\n') && indent.length + spaced.length <= longestLine) return spaced
+  const inner = `${indent}  `
+  const members = Array.isArray(value)
+    ? value.map((item) => inner + text(item, inner))
+    : entries.map(([key, member]) => `${inner}${JSON.stringify(key)}: ${text(member, inner)}`)
+  const [open, close] = Array.isArray(value) ? '[]' : '{}'
+  return `${open}\n${members.join(',\n')}\n${indent}${close}`
 }
 
 const policy = (...statements: readonly Statement[]) => ({ Version: '2012-10-17', Statement: statements })

@@ -27,6 +27,7 @@ export const apprunner = defineService({
           id: 'apprunner-access-role',
           at: '$.SourceConfiguration.AuthenticationConfiguration.AccessRoleArn',
           use: 'execution',
+          // AWS's list says bullet; its managed policy says apprunner, and a field report says that this does not match.
           passedTo: ['bullet.amazonaws.com'],
           timing: 'both',
           tried: true,

@@ -4,6 +4,7 @@ const createStackSites: readonly SiteSpec[] = [
   {
     id: 'cloudformation-create-stack',
     at: '$.RoleARN',
+    // No key is documented for stack service roles; one field report says that aws:SourceAccount is not sent.
     associatedResourceArn: {
       value: 'arn:<partition>:cloudformation:<region>:<account>:stack/<$.StackName|app>/*',
       confidence: 'widely-reported',

@@ -7,6 +7,7 @@ const createProjectSites: readonly SiteSpec[] = [
     kind: 'role-name-or-arn',
     timing: 'both',
     tried: true,
+    // Documented for resource policies only; no guide page for the service role's trust policy says so.
     sends: sourceKeys('arn:<partition>:codebuild:<region>:<account>:project/<$.name|app>', 'unsure'),
     session: 'AWSCodeBuild-1a2b3c4d',
     fails: {

@@ -6,6 +6,7 @@ const createPipelineSites: readonly SiteSpec[] = [
     at: '$.pipeline.roleArn',
     timing: 'both',
     tried: true,
+    // Not found in the guide.
     sends: sourceKeys('arn:<partition>:codepipeline:<region>:<account>:<$.pipeline.name|release>', 'unsure'),
     session: '1790000000000',
     fails: {
@@ -19,6 +20,7 @@ const createPipelineSites: readonly SiteSpec[] = [
     id: 'codepipeline-action-role',
     at: '$.pipeline.stages[].actions[].roleArn',
     assumer: { kind: 'role', passSiteId: 'codepipeline-create-pipeline' },
+    // The values that AWS lists for this call; which goes with an action's role is not documented.
     passedTo: ['codepipeline.amazonaws.com', 'cloudformation.amazonaws.com', 'codebuild.amazonaws.com'],
     timing: 'both',
     tried: true,
@@ -74,7 +76,7 @@ export const codepipeline = defineService({
                   actionTypeId: { category: 'Deploy', owner: 'AWS', provider: 'CodeDeploy', version: '1' },
                   inputArtifacts: [{ name: 'src' }],
                   configuration: { ApplicationName: 'web', DeploymentGroupName: 'prod' },
-                  roleArn: exampleRole('CrossAccountDeploy'),
+                  roleArn: exampleRole('deploy-web'),
                 },
               ],
             },
@@ -115,7 +117,7 @@ export const codepipeline = defineService({
                   actionTypeId: { category: 'Deploy', owner: 'AWS', provider: 'CodeDeploy', version: '1' },
                   inputArtifacts: [{ name: 'src' }],
                   configuration: { ApplicationName: 'web', DeploymentGroupName: 'prod' },
-                  roleArn: exampleRole('CrossAccountDeploy'),
+                  roleArn: exampleRole('deploy-web'),
                 },
               ],
             },

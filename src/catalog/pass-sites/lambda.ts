@@ -31,6 +31,7 @@ export const lambda = defineService({
           },
           timing: 'both',
           tried: true,
+          // Seen in AWS samples and a re:Post answer; no guide page for the execution role's trust policy says so.
           sends: sourceKeys('arn:<partition>:lambda:<region>:<account>:function:<$.FunctionName|app>', 'unsure'),
           session: '<$.FunctionName|app>',
           fails: { code: 'InvalidParameterValueException', message: 'The role defined for the function cannot be assumed by Lambda.' },

@@ -6,6 +6,7 @@ const createScheduleSites: readonly SiteSpec[] = [
     at: '$.Target.RoleArn',
     timing: 'both',
     tried: true,
+    // The group's ARN, never the schedule's: with the latter in the trust policy the call fails.
     sends: sourceKeys('arn:<partition>:scheduler:<region>:<account>:schedule-group/<$.GroupName|default>'),
     session: '0a1b2c3d4e5f60718293a4b5c6d7e8f9',
     fails: {
