@@ -270,7 +270,7 @@ export function buildScene(timeline: Timeline, translate: Translate): Scene {
       ? { title: translate('badge.user', { user }), principal: caller.arn.split(':').slice(5).join(':'), speaker: 'user' }
       : {
           title: translate('badge.service', { service: service.shortName }),
-          principal: situation.generic ? translate('name.unknown') : (role?.passSite?.servicePrincipal ?? '–'),
+          principal: situation.generic ? translate('name.not-known') : (role?.passSite?.servicePrincipal ?? '–'),
           speaker: 'service',
         },
     lanes,
