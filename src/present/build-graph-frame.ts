@@ -103,7 +103,9 @@ export function buildGraphFrame(timeline: Timeline, scene: Scene, translate: Tra
   const direct = scene.mode === 'direct'
   const passBad = !direct && cues.pass.length > 0 && scene.gates.iam.verdict !== 'allow'
   const assumeSegment = segments.find((segment) => segment.id === 'assume' && segment.reached)
-  const assumeBad = assumeSegment !== undefined && assumeSegment.verdict !== 'allow'
+  const trustBad = assumeSegment !== undefined && assumeSegment.verdict !== 'allow'
+  // In the direct call the caller's own side can end it although the trust policy says yes.
+  const assumeBad = trustBad || trace?.stoppedAt === 'assume-role'
   const passEnd = cues.pass.at(-1)
   const assumeEnd = cues.assume.at(-1)
   const noRole = trace !== undefined && trace.situation.roles.length === 0
@@ -115,7 +117,7 @@ export function buildGraphFrame(timeline: Timeline, scene: Scene, translate: Tra
   const passUnread = scene.gates.iam.verdict === 'unreadable' || scene.gates.iam.verdict === 'fault'
   const assumeUnread = scene.gates.sts.verdict === 'unreadable' || scene.gates.sts.verdict === 'fault'
   const passText = passAnswer(scene, translate)
-  const assumeText = assumeAnswer(scene, assumeBad, translate)
+  const assumeText = assumeAnswer(scene, trustBad, translate)
 
   return (time) => {
     const t = Math.max(0, Math.min(timeline.end, time))

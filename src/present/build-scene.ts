@@ -150,6 +150,8 @@ function packetsOf(situation: Situation): Scene['packets'] {
 function joinOf(timeline: Timeline, translate: Translate): Scene['join'] {
   const { trace } = timeline
   if (trace?.situation.mode !== 'direct') return undefined
+  // STS refused the call by itself: neither document was asked.
+  if (trace.steps.some((step) => step.kind === 'authorization' && step.refusal)) return undefined
   const [iam, sts] = [...visitsOf(timeline.playable).pass, ...visitsOf(timeline.playable).assume]
   const [role] = trace.situation.roles
   const other = role?.accountId !== trace.situation.caller.accountId

@@ -259,7 +259,7 @@ export function buildTimeline(playable: Playable): Timeline {
   cues.assume = visitCues(assumeStart, visits.assume, 900)
   builder.add('assume', 3, speaker, cues.assume.at(-1)?.end ?? assumeStart, {
     parts: parts(assumeStart, visits.assume, cues.assume, roles),
-    verdict: trace?.stoppedAt === 'assume-role' ? 'deny' : whole(visits.assume),
+    verdict: trace?.stoppedAt === 'assume-role' && !direct ? 'deny' : whole(visits.assume),
   })
   settleVisits(builder, cues.assume)
   if (trace?.stoppedAt === 'assume-role' || whole(visits.assume) !== 'allow') {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadTranslate, type Translate } from '../i18n'
 import { loadScenario, scenarioIds } from '../scenarios'
-import { type Documents, runDocuments } from '../simulate'
+import { type AuthorizationStep, type Documents, runDocuments } from '../simulate'
 import {
   buildGraphFrame,
   buildScene,
@@ -16,6 +16,18 @@ import {
   type Timeline,
   terminalPanels,
 } from '.'
+
+function deniedStep({ trace }: Timeline): AuthorizationStep | undefined {
+  const step = trace?.steps.find((candidate) => candidate.kind === 'authorization' && candidate.verdict === 'deny')
+  return step?.kind === 'authorization' ? step : undefined
+}
+
+/** A direct call that the caller's own side stops, or STS before either side was asked: gate ② says no, although the check is ③'s. */
+function deniedOnOwnSide(timeline: Timeline): boolean {
+  const step = deniedStep(timeline)
+  const type = step?.evaluation?.verdict.policyType
+  return timeline.trace?.situation.mode === 'direct' && step?.check === 'assume-role' && type !== 'trust' && type !== 'resource-control'
+}
 
 const languages = ['en', 'ja'] as const
 const quiet = {
@@ -83,7 +95,7 @@ describe('timeline', () => {
     const { trace } = timeline
     const stations = { 'service-action': 2, 'pass-role': 2, 'assume-role': 3, 'role-permission': 5 } as const
     const denied = timeline.segments.find((segment) => segment.verdict === 'deny')
-    expect(denied?.station).toBe(trace?.stoppedAt && stations[trace.stoppedAt])
+    expect(denied?.station).toBe(deniedOnOwnSide(timeline) ? 2 : trace?.stoppedAt && stations[trace.stoppedAt])
     for (const segment of timeline.segments) {
       for (const part of segment.parts) {
         const step = part.stepIndex === undefined ? undefined : trace?.steps[part.stepIndex]
@@ -130,9 +142,11 @@ describe.each(languages)('the stage (%s)', (language) => {
     expect(end.edges.call.progress).toBe(1)
     const direct = timeline.trace?.situation.mode === 'direct'
     const dead = !direct && (stopped === 'service-action' || stopped === 'pass-role')
+    const trustAllows = deniedOnOwnSide(timeline) && deniedStep(timeline)?.refusal === undefined
     expect(end.gates.iam.stamp?.kind).toBe(dead ? 'deny' : scene.gates.iam.verdict)
-    expect(end.gates.sts.stamp?.kind).toBe(dead ? 'not-reached' : stopped === 'assume-role' ? 'deny' : 'allow')
+    expect(end.gates.sts.stamp?.kind).toBe(dead ? 'not-reached' : stopped === 'assume-role' && !trustAllows ? 'deny' : 'allow')
     if (dead) expect(end.edges['assume-rail']).toMatchObject({ base: 'not-reached', barrier: true })
+    expect(end.edges.wear.barrier).toBe(stopped === 'assume-role')
     expect(end.edges.error.progress).toBe(timeline.trace?.seenAt === 'call' ? 1 : 0)
     expect(end.packets).toEqual([])
     expect(end.lanes.includes('role')).toBe(stopped === undefined || stopped === 'role-permission')

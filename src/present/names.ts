@@ -19,6 +19,12 @@ export function principalName(situation: Situation, translate: Translate): strin
   return situation.service.workload === 'task' ? translate('name.ecs-tasks') : situation.service.shortName
 }
 
+/** The service that makes the call with the caller's identity, when one does: the last of `aws:CalledVia`. */
+export function calledVia({ contextKeys }: Situation): string | undefined {
+  const entry = Object.entries(contextKeys).find(([key]) => key.toLowerCase() === 'aws:calledvia')
+  return [entry?.[1] ?? []].flat().at(-1)
+}
+
 /** "2", or "2b" when the request names several roles. */
 export const stationLabel = (station: number, role: PassedRole | undefined): string => `${station}${role?.letter ?? ''}`
 

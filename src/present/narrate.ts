@@ -1,10 +1,11 @@
 import type { MessageKey, MessageParams, RichText, Translate } from '../i18n'
-import type { PassedRole } from '../simulate'
 import { segmentIndexAt, stationOfDocument } from './build-timeline'
-import { callerName, operationOf, principalName, stationLabel } from './names'
-import { narrateDetail } from './narrate-detail'
+import { calledVia, callerName, operationOf, principalName } from './names'
+import { denialBody, denialHeadline, reservations } from './narrate-denial'
 import { type AsideAction, type Guess, guesses, type Narration } from './narration'
-import { type Reason, reasonOf } from './reason'
+import { moveAfter } from './next-move'
+import { type Denied, type Reason, reasonOf } from './reason'
+import { join } from './sentences'
 import type { Timeline } from './timeline'
 
 /** What a lesson adds to what the run itself says. */
@@ -22,7 +23,6 @@ export interface NarrationExtras {
   readonly hasNext: boolean
 }
 
-type Denied = Extract<Reason, { kind: 'denied' }>
 type Aside = NonNullable<Narration['aside']>
 
 function paramsOf(timeline: Timeline, translate: Translate): MessageParams {
@@ -45,12 +45,12 @@ function paramsOf(timeline: Timeline, translate: Translate): MessageParams {
     workloadAction: workload?.action ?? '',
     resource: workload?.resource ?? '',
     minutes: situation.sessionMinutes ?? 60,
+    via: calledVia(situation)?.replace('.amazonaws.com', '') ?? '',
+    account: situation.caller.accountId,
   }
 }
 
 const text = (value: string): RichText => [{ kind: 'text', text: value }]
-const join = (...parts: readonly RichText[]): RichText =>
-  parts.flatMap((part, index) => (index > 0 && part.length > 0 ? [{ kind: 'text', text: ' ' } as const, ...part] : part))
 const flat = (rich: RichText) => rich.map((segment) => segment.text).join('')
 
 function aside(
@@ -73,7 +73,9 @@ const seals: Readonly<Record<string, Narration['seal']>> = {
 }
 
 function say(seal: Narration['seal'], headline: RichText, body: RichText, more: Aside | undefined): Narration {
-  return { seal, headline, body, aside: more, guesses: [], announce: flat(join(headline, body)) }
+  const announce =
+    headline.length > 0 && body.length > 0 ? [...headline, { kind: 'text', text: ' ' } as const, ...body] : [...headline, ...body]
+  return { seal, headline, body, aside: more, guesses: [], announce: flat(announce) }
 }
 
 /** What became of the guess. */
@@ -84,54 +86,15 @@ function guessed(timeline: Timeline, translate: Translate, { guess }: NarrationE
   return `${right ? translate('guess.right') : translate('guess.wrong', { guess: translate(`guess.${guess}`) })} `
 }
 
-/** The station as a headline names it: circled in Japanese, plain with a letter. */
-function stationName(station: number, role: PassedRole | undefined, translate: Translate): string {
-  const plain = stationLabel(station, role)
-  if (translate.language !== 'ja') return plain
-  return role?.letter ? `${plain} ` : (['', '①', '②', '③', '④', '⑤'][station] ?? plain)
-}
-
-function denialHeadline(reason: Denied, timeline: Timeline, params: MessageParams, translate: Translate): RichText {
-  const { why, role, step } = reason
-  const situation = timeline.trace?.situation
-  const station = stationName(step.check === 'assume-role' ? 3 : 2, role, translate)
-  const passed = situation?.roles.find((other) => other.letter === 'a')?.name ?? ''
-  const names = { ...params, role: role?.name ?? params.role ?? '', station, asked: step.action, passed }
-  if (step.seenAt === 'later' && step.check === 'assume-role') {
-    const noun = situation?.service.workload
-    if (situation?.generic) return translate.rich('headline.trust-generic', names)
-    return translate.rich(
-      noun === 'instance' ? 'headline.instance-bare' : noun === 'task' ? 'headline.trust-later' : 'headline.trust-at-run',
-      names,
-    )
-  }
-  return translate.rich(`headline.${why}`, names)
-}
-
-function assumption(timeline: Timeline, translate: Translate): RichText {
-  const step = timeline.trace?.steps.find((candidate) => candidate.kind === 'authorization' && candidate.assumption !== undefined)
-  if (step?.kind !== 'authorization' || !step.assumption) return []
-  const service = timeline.trace?.situation.service.shortName ?? ''
-  return translate.rich(`assumption.${step.assumption}`, { key: step.assumedKey ?? '', service })
-}
-
 function denied(reason: Denied, timeline: Timeline, translate: Translate, params: MessageParams, extras: NarrationExtras): Narration {
   const names = { ...params, role: reason.role?.name ?? params.role ?? '' }
-  const lead =
-    reason.why === 'other-account' || reason.why === 'session-duration' || reason.why === 'session-name'
-      ? translate.rich(`body.${reason.why}`, names)
-      : narrateDetail(reason.detail, translate)
-  const later =
-    reason.step.seenAt === 'later' && reason.step.check === 'assume-role'
-      ? translate.rich(timeline.trace?.situation.generic ? 'body.later-unknown' : 'body.later', names)
-      : []
-  const body = join(later, lead, assumption(timeline, translate))
+  const body = denialBody(reason, timeline, names, translate)
   const actions: AsideAction[] = extras.canFix ? ['fix', 'hint'] : []
   const title = guessed(timeline, translate, extras) + translate('aside.move.title')
   const more: Aside =
     extras.task !== undefined
       ? { title, text: text(extras.task), actions }
-      : { title, text: translate.rich(`move.${reason.step.check}`, names), actions }
+      : { title, text: translate.rich(moveAfter(reason), { ...names, asked: reason.step.action }), actions }
   return say({ kind: 'deny', text: '', speaker: undefined }, denialHeadline(reason, timeline, params, translate), body, more)
 }
 
@@ -170,11 +133,18 @@ function epilogue(reason: Reason, timeline: Timeline, translate: Translate, para
     return say(allow, translate.rich('headline.no-role', params), translate.rich('body.no-role', params), insight)
   const direct = timeline.trace?.situation.mode === 'direct'
   const worked = timeline.trace?.situation.workload !== undefined
+  const { caller, organization } = timeline.trace?.situation ?? {}
+  const manages = caller !== undefined && organization?.managementAccount === caller.accountId
   const headline = direct ? 'headline.success-direct' : worked ? 'headline.success' : 'headline.success-idle'
   return say(
     allow,
     translate.rich(headline, params),
-    join(translate.rich(direct ? 'body.success-direct' : 'body.success', params), assumption(timeline, translate)),
+    join(
+      translate,
+      translate.rich(direct ? 'body.success-direct' : 'body.success', params),
+      manages ? translate.rich('told.management', params) : [],
+      reservations(timeline, translate),
+    ),
     insight,
   )
 }
@@ -201,9 +171,11 @@ export function narrate(timeline: Timeline, t: number, translate: Translate, ext
       ? 'headline.idle-direct'
       : trace?.situation.roles.length === 0
         ? 'headline.idle-no-role'
-        : several
-          ? 'headline.idle-several'
-          : 'headline.idle'
+        : params.via !== ''
+          ? 'headline.idle-via'
+          : several
+            ? 'headline.idle-several'
+            : 'headline.idle'
     const story = extras.story !== undefined ? text(extras.story) : translate.rich('body.idle', params)
     const live = aside('live', translate, params)
     const idle = say(
@@ -248,12 +220,14 @@ function during(
   const situation = timeline.trace?.situation
   const direct = situation?.mode === 'direct'
   const several = (situation?.roles.length ?? 0) > 1
+  const via = params.via !== ''
+  const callKey = direct ? 'ask.call-direct' : via ? 'ask.call-via' : situation?.roles.length === 0 ? 'ask.call-no-role' : 'ask.call'
   switch (id) {
     case 'call':
       return say(
         seal,
-        translate.rich(direct ? 'ask.call-direct' : situation?.roles.length === 0 ? 'ask.call-no-role' : 'ask.call', params),
-        translate.rich(direct ? 'ask.call-direct.body' : 'ask.call.body', params),
+        translate.rich(callKey, params),
+        translate.rich(direct ? 'ask.call-direct.body' : via ? 'ask.call-via.body' : 'ask.call.body', params),
         aside('call', translate, params),
       )
     case 'pass': {

@@ -1,5 +1,5 @@
 import type { ElementExplanation, PolicyType, StatementExplanation } from '../iam'
-import type { AuthorizationStep, DocumentId, PassedRole } from '../simulate'
+import type { AuthorizationStep, DocumentId, PassedRole, Refusal } from '../simulate'
 import type { Playable } from './timeline'
 
 /** Why a run ended as it did: what sentences are made of. */
@@ -16,6 +16,9 @@ export type Reason =
       readonly detail: Detail
     }
 
+/** A run that was denied. */
+export type Denied = Extract<Reason, { kind: 'denied' }>
+
 export type DenialKind =
   | 'call-implicit'
   | 'call-explicit'
@@ -24,7 +27,9 @@ export type DenialKind =
   | 'pass-resource'
   | 'pass-explicit'
   | 'boundary'
+  | 'boundary-explicit'
   | 'session'
+  | 'session-explicit'
   | 'scp-implicit'
   | 'scp-explicit'
   | 'second-role'
@@ -38,8 +43,7 @@ export type DenialKind =
   | 'direct-explicit'
   | 'tag-session'
   | 'source-identity'
-  | 'session-duration'
-  | 'session-name'
+  | Exclude<Refusal, 'role-in-other-account'>
   | 'permission'
   | 'permission-explicit'
 
@@ -60,10 +64,12 @@ function detailOf(step: AuthorizationStep): Detail {
   return { kind: 'nothing', action: evaluation.request.action, resource: evaluation.request.resource }
 }
 
-const byLayer: Partial<Record<PolicyType, DenialKind>> = {
-  'permissions-boundary': 'boundary',
-  session: 'session',
-  'resource-control': 'rcp',
+/** What limits a caller or a role from outside: the headline without, and with, an explicit deny. */
+const byLayer: Partial<Record<PolicyType, readonly [implicit: DenialKind, explicit: DenialKind]>> = {
+  'permissions-boundary': ['boundary', 'boundary-explicit'],
+  session: ['session', 'session-explicit'],
+  'service-control': ['scp-implicit', 'scp-explicit'],
+  'resource-control': ['rcp', 'rcp'],
 }
 
 function passDenial(step: AuthorizationStep, detail: Detail, earlier: boolean): DenialKind {
@@ -90,9 +96,8 @@ function denialOf(step: AuthorizationStep, detail: Detail, direct: boolean, earl
   if (step.refusal) return step.refusal
   const verdict = step.evaluation?.verdict
   const explicit = verdict?.kind === 'explicit-deny'
-  if (verdict?.policyType === 'service-control' && step.check !== 'role-permission') return explicit ? 'scp-explicit' : 'scp-implicit'
   const layer = verdict?.policyType && byLayer[verdict.policyType]
-  if (layer && step.check !== 'role-permission') return layer
+  if (layer && step.check !== 'role-permission') return layer[explicit ? 1 : 0]
   switch (step.check) {
     case 'service-action':
       return explicit ? 'call-explicit' : 'call-implicit'

@@ -4,7 +4,7 @@ import { parseArn } from '../iam'
 import type { AuthorizationStep, AwsError, Trace } from '../simulate'
 import { segmentIndexAt, stationOfDocument } from './build-timeline'
 import { cliCommand } from './cli-command'
-import { callerName, stationLabel } from './names'
+import { calledVia, callerName, stationLabel } from './names'
 import type { TerminalPanel, TerminalSpan } from './terminal'
 import type { Timeline } from './timeline'
 
@@ -72,7 +72,13 @@ function returnedLines(trace: Trace): Line[] {
     })
 }
 
-const promptLine = (trace: Trace): Line => [dim('$ '), plain(cliCommand(trace.situation.call.cliCommand, trace.situation.parameters))]
+/** The command; where a service makes the call with the caller's identity, that is said before it. */
+function promptLines({ situation }: Trace, translate: Translate): Line[] {
+  const via = calledVia(situation)
+  const command: Line = [dim('$ '), plain(cliCommand(situation.call.cliCommand, situation.parameters))]
+  if (via === undefined) return [command]
+  return [[dim(`# ${translate('terminal.via', { via, user: callerName(situation.caller, translate) })}`)], command]
+}
 
 function malformed(timeline: Timeline, translate: Translate): Line[] {
   const { playable } = timeline
@@ -113,7 +119,7 @@ function callerPanel(timeline: Timeline, t: number, translate: Translate): Termi
       lines: t > 0 ? malformed(timeline, translate) : [[dim(translate('terminal.waiting'))]],
       copy: '',
     }
-  const command = promptLine(trace)
+  const command = promptLines(trace, translate)
   const copyCommand = cliCommand(trace.situation.call.cliCommand, trace.situation.parameters)
   const error = trace.steps.find((step) => step.kind === 'error')
   const failed = error?.kind === 'error' && error.seenAt === 'call' ? error.error : undefined
@@ -125,13 +131,13 @@ function callerPanel(timeline: Timeline, t: number, translate: Translate): Termi
       id: 'caller',
       title,
       status: undefined,
-      lines: [command, ...before, line, ...confidenceLine(failed, translate)],
+      lines: [...command, ...before, line, ...confidenceLine(failed, translate)],
       copy: asText([line]),
     }
   }
   const badAt = [...cues.pass, ...cues.assume].at(-1)?.stamp
   if (timeline.playable.kind === 'invalid' && (badAt === undefined || t >= badAt)) {
-    return { id: 'caller', title, status: undefined, lines: [command, ...malformed(timeline, translate)], copy: copyCommand }
+    return { id: 'caller', title, status: undefined, lines: [...command, ...malformed(timeline, translate)], copy: copyCommand }
   }
   const succeededAt = cues.returns ?? cues.credentials.at(-1)?.worn
   if (!failed && succeededAt !== undefined && t >= succeededAt) {
@@ -146,11 +152,11 @@ function callerPanel(timeline: Timeline, t: number, translate: Translate): Termi
       id: 'caller',
       title,
       status,
-      lines: [command, ...returnedLines(trace), ...(note === undefined ? [] : [[dim(`# ${note}`)]])],
+      lines: [...command, ...returnedLines(trace), ...(note === undefined ? [] : [[dim(`# ${note}`)]])],
       copy: copyCommand,
     }
   }
-  return { id: 'caller', title, status: undefined, lines: [command, [dim(translate('terminal.waiting'))]], copy: copyCommand }
+  return { id: 'caller', title, status: undefined, lines: [...command, [dim(translate('terminal.waiting'))]], copy: copyCommand }
 }
 
 function outputPanel(timeline: Timeline, t: number, translate: Translate): TerminalPanel | undefined {

@@ -1,34 +1,63 @@
 import type { Scenario } from './scenario'
 
-/** Every lesson, fetched when it is opened. The order is the order of the picker. */
-const lessons = {
-  'clean-hand-over': async () => (await import('./lessons/clean-hand-over')).cleanHandOver,
-  'no-pass-role': async () => (await import('./lessons/no-pass-role')).noPassRole,
-  'wrong-service-principal': async () => (await import('./lessons/wrong-service-principal')).wrongServicePrincipal,
-  'passed-to-service': async () => (await import('./lessons/passed-to-service')).passedToService,
-  'explicit-deny-admin': async () => (await import('./lessons/explicit-deny-admin')).explicitDenyAdmin,
-  'role-path': async () => (await import('./lessons/role-path')).rolePath,
-  'task-definition-roles': async () => (await import('./lessons/task-definition-roles')).taskDefinitionRoles,
-  'swapped-roles': async () => (await import('./lessons/swapped-roles')).swappedRoles,
-  'ec2-instance-profile': async () => (await import('./lessons/ec2-instance-profile')).ec2InstanceProfile,
-  'lambda-execution-role': async () => (await import('./lessons/lambda-execution-role')).lambdaExecutionRole,
-  'codebuild-project': async () => (await import('./lessons/codebuild-project')).codebuildProject,
-  'codepipeline-pipeline': async () => (await import('./lessons/codepipeline-pipeline')).codepipelinePipeline,
-  'cloudformation-role': async () => (await import('./lessons/cloudformation-role')).cloudformationRole,
-  'other-account-role': async () => (await import('./lessons/other-account-role')).otherAccountRole,
-  'source-account': async () => (await import('./lessons/source-account')).sourceAccount,
-  'direct-assume-role': async () => (await import('./lessons/direct-assume-role')).directAssumeRole,
-  'assume-not-pass': async () => (await import('./lessons/assume-not-pass')).assumeNotPass,
-} as const satisfies Record<string, () => Promise<Scenario>>
+/** Every lesson by theme. The order is the order of the picker. */
+const themes = {
+  passing: [
+    'clean-hand-over',
+    'no-pass-role',
+    'passed-to-service',
+    'role-path',
+    'explicit-deny-admin',
+    'other-account-role',
+    'assume-not-pass',
+  ],
+  trust: ['wrong-service-principal', 'source-account', 'external-id', 'mfa-required'],
+  services: [
+    'task-definition-roles',
+    'swapped-roles',
+    'ec2-instance-profile',
+    'lambda-execution-role',
+    'codebuild-project',
+    'codepipeline-pipeline',
+    'cloudformation-role',
+    'forward-access-session',
+  ],
+  layers: [
+    'permissions-boundary',
+    'session-policy',
+    'scp-deny-at-ou',
+    'scp-level-without-allow',
+    'scp-explicit-deny',
+    'management-account',
+    'rcp-on-sts',
+  ],
+  taking: ['direct-assume-role', 'tag-session', 'role-chaining', 'cross-account-assume-role', 'cross-account-trust'],
+} as const satisfies Record<string, readonly string[]>
 
-export type ScenarioId = keyof typeof lessons
+type ThemeId = keyof typeof themes
+export type ScenarioId = (typeof themes)[ThemeId][number]
+
+/** A theme and its scenarios, as lists of them are headed. */
+export interface ScenarioGroup {
+  readonly id: ThemeId
+  readonly scenarios: readonly ScenarioId[]
+}
+
+/** Every scenario under its theme, in the order of the picker. */
+export const scenarioGroups: readonly ScenarioGroup[] = Object.entries(themes).map(([id, scenarios]) => ({ id: id as ThemeId, scenarios }))
 
 /** Ids are stable words: links and files name them. */
-export const scenarioIds = Object.keys(lessons) as readonly ScenarioId[]
+export const scenarioIds: readonly ScenarioId[] = scenarioGroups.flatMap((group) => group.scenarios)
 
 /** What a fresh visit shows. */
 export const defaultScenarioId: ScenarioId = 'clean-hand-over'
 
-export const isScenarioId = (id: string): id is ScenarioId => Object.hasOwn(lessons, id)
+const known: ReadonlySet<string> = new Set(scenarioIds)
 
-export const loadScenario = (id: ScenarioId): Promise<Scenario> => lessons[id]()
+export const isScenarioId = (id: string): id is ScenarioId => known.has(id)
+
+/** Fetches a lesson when it is opened; what a fresh visit shows is fetched by itself, without the list of all others. */
+export async function loadScenario(id: ScenarioId): Promise<Scenario> {
+  if (id === defaultScenarioId) return (await import('./lessons/clean-hand-over')).cleanHandOver
+  return (await import('./lessons')).lessons[id]()
+}

@@ -1,4 +1,11 @@
-export { defaultScenarioId, isScenarioId, loadScenario, type ScenarioId, scenarioIds } from './catalogue'
+export {
+  defaultScenarioId,
+  isScenarioId,
+  loadScenario,
+  type ScenarioGroup,
+  type ScenarioId,
+  scenarioGroups,
+  scenarioIds,
+} from './catalogue'
 export { checkGoal } from './check-goal'
 export type * from './scenario'
-export { type ScenarioGroup, scenarioGroups } from './scenario-groups'

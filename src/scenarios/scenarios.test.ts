@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { loadTranslate } from '../i18n'
 import { type Documents, documentIds, type RunResult, runDocuments, type Trace } from '../simulate'
-import { checkGoal, defaultScenarioId, isScenarioId, loadScenario, type ScenarioId, scenarioIds } from '.'
+import { checkGoal, defaultScenarioId, isScenarioId, loadScenario, type ScenarioId, scenarioGroups, scenarioIds } from '.'
 
 function decided(trace: Trace) {
   const step = trace.steps.find((candidate) => candidate.kind === 'authorization' && candidate.verdict === 'deny')
   if (step?.kind !== 'authorization') return { sid: undefined, reason: undefined }
   const verdict = step.evaluation?.verdict
   const failed = verdict?.statement?.elements.find((element) => !element.matched)
-  const silent = step.check === 'role-permission' ? 'permission' : 'pass-implicit'
-  const reason = step.refusal ?? (verdict?.kind === 'explicit-deny' ? 'explicit-deny' : (failed?.mismatch ?? silent))
+  const silent = {
+    'service-action': 'call-implicit',
+    'pass-role': 'pass-implicit',
+    'assume-role': 'assume-implicit',
+    'role-permission': 'permission',
+  }
+  const reason = step.refusal ?? (verdict?.kind === 'explicit-deny' ? 'explicit-deny' : (failed?.mismatch ?? silent[step.check]))
   return { sid: verdict?.statement?.statement.sid?.value, reason }
 }
 
@@ -37,6 +42,20 @@ const mended: Readonly<Record<ScenarioId, readonly string[]>> = {
   'source-account': ['trustPolicy.Statement.0.Condition.StringEquals.aws:SourceAccount'],
   'direct-assume-role': ['trustPolicy.Statement.1'],
   'assume-not-pass': ['identityPolicy.Statement.2'],
+  'permissions-boundary': ['permissionsBoundary.Statement.1'],
+  'session-policy': ['sessionPolicy.Statement.1.Resource'],
+  'scp-deny-at-ou': ['request.region'],
+  'scp-level-without-allow': ['serviceControlPolicies.1.1'],
+  'scp-explicit-deny': ['request.caller'],
+  'management-account': [],
+  'rcp-on-sts': ['resourceControlPolicies.0.0.Statement.0.Condition.StringNotEqualsIfExists.aws:SourceOrgID'],
+  'mfa-required': ['request.parameters.SerialNumber', 'request.parameters.TokenCode'],
+  'role-chaining': ['request.parameters.DurationSeconds'],
+  'tag-session': ['trustPolicy.Statement.0.Action'],
+  'cross-account-assume-role': ['identityPolicy.Statement.1'],
+  'cross-account-trust': ['trustPolicy.Statement.0.Principal.AWS'],
+  'external-id': ['request.parameters.ExternalId'],
+  'forward-access-session': ['identityPolicy.Statement.1.Condition.StringEquals.iam:PassedToService'],
 }
 
 /** The paths at which two JSON values differ. */
@@ -96,8 +115,9 @@ describe.each(scenarioIds)('scenario %s', (id) => {
 })
 
 describe('the list', () => {
-  it('holds seventeen lessons and begins with the one that a fresh visit shows', () => {
-    expect(scenarioIds).toHaveLength(17)
+  it('holds thirty-one lessons by theme and begins with the one that a fresh visit shows', () => {
+    expect(scenarioIds).toHaveLength(31)
+    expect(scenarioGroups.flatMap((group) => group.scenarios)).toEqual(scenarioIds)
     expect(scenarioIds[0]).toBe(defaultScenarioId)
     for (const id of scenarioIds) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   })

@@ -2,7 +2,7 @@ import { accessDeniedMessage, crossAccountRefusal, fillTemplate, wrapEc2 } from 
 import { accountOf, type Evaluation } from '../iam'
 import { templateFacts } from './request-contexts'
 import type { Situation } from './situation'
-import type { AuthorizationStep, AwsError, PassedRole } from './trace'
+import type { AuthorizationStep, AwsError, PassedRole, Refusal } from './trace'
 
 function messageOf(evaluation: Evaluation): string {
   const { request, verdict } = evaluation
@@ -47,7 +47,7 @@ function workloadError(situation: Situation, evaluation: Evaluation): AwsError {
   return { code: 'AccessDenied', operation, message: messageOf(evaluation), confidence: 'documented', place }
 }
 
-function refusalError(situation: Situation, refusal: NonNullable<AuthorizationStep['refusal']>): AwsError {
+function refusalError(situation: Situation, refusal: Refusal): AwsError {
   const { operation, accessDenied } = situation.call
   switch (refusal) {
     case 'role-in-other-account':
@@ -56,6 +56,22 @@ function refusalError(situation: Situation, refusal: NonNullable<AuthorizationSt
         operation,
         message: crossAccountRefusal.message,
         confidence: crossAccountRefusal.confidence,
+        place: 'call',
+      }
+    case 'root-caller':
+      return {
+        code: 'AccessDenied',
+        operation,
+        message: 'Roles may not be assumed by root accounts.',
+        confidence: 'widely-reported',
+        place: 'call',
+      }
+    case 'session-policy':
+      return {
+        code: 'MalformedPolicyDocument',
+        operation,
+        message: 'The policy is not in the valid JSON format.',
+        confidence: 'widely-reported',
         place: 'call',
       }
     case 'session-duration':

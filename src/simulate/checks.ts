@@ -1,4 +1,5 @@
-import { accountOf, type Evaluation, evaluateRequest, type PolicyDocument, type PolicySet, parsePolicy } from '../iam'
+import { accountOf, type Evaluation, evaluateRequest, type PolicySet } from '../iam'
+import { directActions, directRefusal, sessionPolicyIn } from './direct-call'
 import type { PolicyDocuments } from './policy-documents'
 import { directAssumeKeys, passRoleKeys, serviceActionKeys, workloadKeys } from './request-contexts'
 import type { Situation } from './situation'
@@ -26,7 +27,10 @@ function callerPolicies({ situation, documents }: CheckInput): PolicySet {
 }
 
 /** The documents that the caller's own checks read, in the order in which they are read. */
-export const callerDocuments: readonly DocumentId[] = ['identityPolicy', 'permissionsBoundary', 'sessionPolicy', 'serviceControlPolicies']
+export function callerDocuments({ situation }: CheckInput): readonly DocumentId[] {
+  const exempt = isManagement(situation, situation.caller.accountId)
+  return ['identityPolicy', 'permissionsBoundary', 'sessionPolicy', ...(exempt ? [] : (['serviceControlPolicies'] as const))]
+}
 
 /** What the role's own side says: its trust policy, and the RCPs of its account. */
 export function trustSide({ situation, documents }: CheckInput, role: PassedRole): Pick<PolicySet, 'trust' | 'resourceControl'> {
@@ -42,8 +46,22 @@ export function trustSide({ situation, documents }: CheckInput, role: PassedRole
 /** The documents that say whether a role lets itself be taken on. */
 export function trustDocuments(input: CheckInput, role: PassedRole): readonly DocumentId[] {
   const own = input.documents.roles?.value.has(role.roleArn)
+  const exempt = isManagement(input.situation, role.accountId)
   const chained = role.passSite?.assumer.kind === 'role' ? (['rolePolicy'] as const) : []
-  return own ? ['roles', ...chained, 'resourceControlPolicies'] : ['roles', 'trustPolicy', ...chained, 'resourceControlPolicies']
+  return ['roles', ...(own ? [] : (['trustPolicy'] as const)), ...chained, ...(exempt ? [] : (['resourceControlPolicies'] as const))]
+}
+
+/** Do the SCPs, which are of the caller's account, limit what runs as this role? */
+function isLimitedByScps(situation: Situation, roleArn: string): boolean {
+  const account = accountOf(roleArn)
+  return account !== undefined && account === situation.caller.accountId && !isManagement(situation, account)
+}
+
+/** The documents that say what a role may do. */
+export function permissionDocuments(input: CheckInput, roleArn: string): readonly DocumentId[] {
+  const own = input.documents.roles?.value.has(roleArn)
+  const limited = isLimitedByScps(input.situation, roleArn)
+  return ['roles', ...(own ? [] : (['rolePolicy'] as const)), ...(limited ? (['serviceControlPolicies'] as const) : [])]
 }
 
 /** Anything but an allow is a denial. */
@@ -58,7 +76,7 @@ function mostFavourable<T>(values: readonly [T, ...T[]], judge: (value: T) => Ev
 }
 
 /** What a plain check has none of. */
-export const base = { refusal: undefined, assumption: undefined, assumedKey: undefined } as const
+export const base = { refusal: undefined, assumption: undefined, assumedKey: undefined, unreliableKey: undefined } as const
 
 /** May the caller make the API call at all? */
 export function checkServiceAction(input: CheckInput): AuthorizationStep {
@@ -85,6 +103,18 @@ export function checkServiceAction(input: CheckInput): AuthorizationStep {
     evaluation,
     seenAt: 'call',
   }
+}
+
+/**
+ * The tag of the role that a statement about this hand-over reads. AWS: it does not give reliable results.
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
+ */
+function unreliableKeyIn({ layers }: Evaluation): string | undefined {
+  for (const { statement, elements } of layers.flatMap((layer) => layer.statements)) {
+    const tag = statement.conditions.find(({ key }) => /^(?:aws|iam):resourcetag\//i.test(key.value))
+    if (tag && elements.every((element) => element.element === 'Condition' || element.matched)) return tag.key.value
+  }
+  return undefined
 }
 
 /**
@@ -117,56 +147,34 @@ export function checkPassRole(input: CheckInput, role: PassedRole): Authorizatio
       callerPolicies(input),
     )
   const evaluation = mostFavourable([role.passSite?.passedToService, ...(role.passSite?.otherPassedToServices ?? [])], judge)
-  return { ...step, verdict: verdictOf(evaluation), evaluation }
+  return { ...step, verdict: verdictOf(evaluation), evaluation, unreliableKey: unreliableKeyIn(evaluation) }
 }
 
-const shortestSession = 900
-const longestSession = 43_200
-/** Role chaining caps a session at one hour. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_terms-and-concepts.html */
-const chainedSession = 3600
+const directStep = {
+  ...base,
+  kind: 'authorization',
+  check: 'assume-role',
+  speaker: 'caller',
+  action: 'sts:AssumeRole',
+  letter: undefined,
+  seenAt: 'call',
+} as const
 
-function directRefusal({ caller, parameters }: Situation): AuthorizationStep['refusal'] {
-  const seconds = parameters.DurationSeconds
-  if (typeof seconds === 'number') {
-    const longest = caller.kind === 'role-session' ? chainedSession : longestSession
-    if (seconds < shortestSession || seconds > longest) return 'session-duration'
-  }
-  const name = parameters.RoleSessionName
-  return typeof name === 'string' && !/^[\w+=,.@-]{2,64}$/.test(name) ? 'session-name' : undefined
-}
-
-/** The further actions that a direct call needs: tags and a source identity are permissions of their own. */
-function directActions({ parameters }: Situation): readonly string[] {
-  const tags = Array.isArray(parameters.Tags) && parameters.Tags.length > 0
-  const identity = typeof parameters.SourceIdentity === 'string' && parameters.SourceIdentity !== ''
-  return ['sts:AssumeRole', ...(tags ? ['sts:TagSession'] : []), ...(identity ? ['sts:SetSourceIdentity'] : [])]
+/** A direct call that STS refuses whatever the policies say; undefined: the policies decide. */
+export function checkDirectRefusal({ situation }: CheckInput, role: PassedRole): AuthorizationStep | undefined {
+  const refusal = directRefusal(situation)
+  return refusal && { ...directStep, roleArn: role.roleArn, verdict: 'deny', evaluation: undefined, refusal }
 }
 
 /** The caller takes the role on: identity side and trust policy in one evaluation per action. */
 export function checkDirectAssume(input: CheckInput, role: PassedRole): readonly AuthorizationStep[] {
   const { situation, now } = input
-  const step = {
-    ...base,
-    kind: 'authorization',
-    check: 'assume-role',
-    speaker: 'caller',
-    roleArn: role.roleArn,
-    letter: undefined,
-    seenAt: 'call',
-  } as const
-  const refusal = directRefusal(situation)
-  if (refusal) return [{ ...step, action: 'sts:AssumeRole', verdict: 'deny', evaluation: undefined, refusal }]
   const policies: PolicySet = { ...callerPolicies(input), ...trustSide(input, role) }
   const contextKeys = directAssumeKeys(situation, role, now)
   return directActions(situation).map((action) => {
     const evaluation = evaluateRequest({ principal: situation.caller.arn, action, resource: role.roleArn, contextKeys }, policies)
-    return { ...step, action, verdict: verdictOf(evaluation), evaluation }
+    return { ...directStep, roleArn: role.roleArn, action, verdict: verdictOf(evaluation), evaluation }
   })
-}
-
-function inlineSessionPolicy({ situation }: CheckInput): PolicyDocument | undefined {
-  const text = situation.mode === 'direct' ? situation.parameters.Policy : undefined
-  return typeof text === 'string' ? parsePolicy(text, 'session', 'request').document : undefined
 }
 
 /** May the role do what the workload asks? The caller's boundary and session policy have no say in it. */
@@ -175,10 +183,8 @@ export function checkRolePermission(input: CheckInput, roleArn: string, sessionA
   const { workload } = situation
   if (!workload) return undefined
   const entry = documents.roles?.value.get(roleArn)
-  const account = accountOf(roleArn)
   const scps = documents.serviceControlPolicies
-  const limited = account !== undefined && account === situation.caller.accountId && !isManagement(situation, account)
-  const session = inlineSessionPolicy(input)
+  const session = sessionPolicyIn(situation)
   const evaluation = evaluateRequest(
     {
       principal: sessionArn,
@@ -189,7 +195,7 @@ export function checkRolePermission(input: CheckInput, roleArn: string, sessionA
     {
       identityBased: entry ? entry.permissions : (documents.rolePolicy?.value ?? []),
       ...(session ? { session } : {}),
-      ...(scps && limited ? { serviceControl: scps.value } : {}),
+      ...(scps && isLimitedByScps(situation, roleArn) ? { serviceControl: scps.value } : {}),
     },
   )
   return {

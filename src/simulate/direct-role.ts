@@ -1,6 +1,7 @@
 import { parseArn } from '../iam'
 import { type JsonNode, memberOf } from '../lib/json-tree'
 import type { RequestReader } from './parse-service-request'
+import type { Caller } from './situation'
 import type { PassedRole } from './trace'
 
 /** The role of a direct `sts:AssumeRole`. */
@@ -28,4 +29,22 @@ export function directRole(reader: RequestReader, parameters: JsonNode | undefin
       permissionsDocumentId: 'rolePolicy',
     },
   ]
+}
+
+/**
+ * How long a session of the role may last, in seconds, as told in `resolved`. Untold, a longer session than a role's default is
+ * taken to be allowed, and said to be.
+ */
+export function maxSessionDuration(
+  reader: RequestReader,
+  caller: Caller,
+  parameters: JsonNode | undefined,
+  resolved: JsonNode | undefined,
+): number | undefined {
+  const told = memberOf(resolved, 'maxSessionDuration')?.value
+  if (told?.kind === 'number') return Number(told.text)
+  const asked = memberOf(parameters, 'DurationSeconds')?.value
+  // A session that takes on a further role gets an hour at most, whatever the role says.
+  if (caller.kind === 'user' && asked?.kind === 'number' && Number(asked.text) > 3600) reader.warn('session-duration-assumed', asked.span)
+  return undefined
 }

@@ -51,9 +51,32 @@ function overlay(keys: Keys, over: Readonly<Record<string, string | readonly str
   return result
 }
 
+const keyOf = (keys: ContextKeys, name: string) => Object.entries(keys).find(([key]) => key.toLowerCase() === name)?.[1]
+
+/**
+ * What follows from `aws:CalledVia`: a service calls on with the caller's identity, and says which came first and last.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html
+ */
+function forwardKeys(contextKeys: ContextKeys): Keys {
+  const keys = blank()
+  const via = [keyOf(contextKeys, 'aws:calledvia') ?? []].flat()
+  const [first] = via
+  const last = via.at(-1)
+  if (first === undefined || last === undefined) return keys
+  keys['aws:CalledViaFirst'] = first
+  keys['aws:CalledViaLast'] = last
+  keys['aws:ViaAWSService'] = 'true'
+  return keys
+}
+
+/** The keys of one of the caller's own calls: what `contextKeys` says has the last word. */
+function callKeys(situation: Situation, keys: Keys): ContextKeys {
+  return overlay(Object.assign(blank(), keys, forwardKeys(situation.contextKeys)), situation.contextKeys)
+}
+
 /** The keys of the API call's own check. */
 export function serviceActionKeys(situation: Situation, now: string | undefined): ContextKeys {
-  return overlay(callerKeys(situation, now, situation.resource), situation.contextKeys)
+  return callKeys(situation, callerKeys(situation, now, situation.resource))
 }
 
 /** The placeholders of catalogue templates for one role of this request. */
@@ -83,7 +106,7 @@ export function passRoleKeys(
   if (passedToService !== undefined) keys['iam:PassedToService'] = passedToService
   if (site?.associatedResourceArn)
     keys['iam:AssociatedResourceArn'] = fillArn(site.associatedResourceArn.value, templateFacts(situation, role))
-  return overlay(keys, situation.contextKeys)
+  return callKeys(situation, keys)
 }
 
 /** Keys of which it is not documented whether this service sends them. `sent`: what the run assumed. */
@@ -135,6 +158,15 @@ export function withKeyTurned(keys: ContextKeys, { key, value, sent }: UnsureKey
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
+/** The session tags that a direct call carries, as key and value. */
+function sessionTags(parameters: Situation['parameters']): (readonly [string, string])[] {
+  return valuesAt(parameters, '$.Tags[]').flatMap((tag) => {
+    const [key] = valuesAt(tag, '$.Key')
+    const [value] = valuesAt(tag, '$.Value')
+    return typeof key === 'string' ? [[key, text(value) ?? ''] as const] : []
+  })
+}
+
 /** The keys of a direct `sts:AssumeRole`: the caller's, and what the call carries. */
 export function directAssumeKeys(situation: Situation, role: PassedRole, now: string | undefined): ContextKeys {
   const keys = callerKeys(situation, now, role.roleArn)
@@ -144,19 +176,26 @@ export function directAssumeKeys(situation: Situation, role: PassedRole, now: st
     const value = text(parameters[member])
     if (value !== undefined) keys[key] = value
   }
-  const tagKeys = valuesAt(parameters, '$.Tags[].Key').flatMap((key) => text(key) ?? [])
-  const tagValues = valuesAt(parameters, '$.Tags[].Value').map((value) => text(value) ?? '')
-  if (tagKeys.length > 0) keys['aws:TagKeys'] = tagKeys
-  tagKeys.forEach((key, index) => {
-    keys[`aws:RequestTag/${key}`] = tagValues[index] ?? ''
-  })
+  const tags = sessionTags(parameters)
+  if (tags.length > 0) keys['aws:TagKeys'] = tags.map(([key]) => key)
+  for (const [key, value] of tags) keys[`aws:RequestTag/${key}`] = value
   const transitive = valuesAt(parameters, '$.TransitiveTagKeys[]').flatMap((key) => text(key) ?? [])
   if (transitive.length > 0) keys['sts:TransitiveTagKeys'] = transitive
   if (text(parameters.SerialNumber) !== undefined && text(parameters.TokenCode) !== undefined) {
     keys['aws:MultiFactorAuthPresent'] = 'true'
     keys['aws:MultiFactorAuthAge'] = '0'
   }
-  return overlay(keys, situation.contextKeys)
+  return callKeys(situation, keys)
+}
+
+/** What a session was made with goes on with it: its tags are the principal's tags from then on. */
+function sessionKeys({ mode, parameters, roles }: Situation, roleArn: string): Keys {
+  const keys = blank()
+  if (mode !== 'direct' || roles[0]?.roleArn !== roleArn) return keys
+  for (const [key, value] of sessionTags(parameters)) keys[`aws:PrincipalTag/${key}`] = value
+  const identity = text(parameters.SourceIdentity)
+  if (identity !== undefined) keys['aws:SourceIdentity'] = identity
+  return keys
 }
 
 /** The keys of a role that takes a further role on: those of its session, as of any caller. */
@@ -177,5 +216,5 @@ export function workloadKeys(situation: Situation, roleArn: string, sessionArn: 
   const account = accountOf(roleArn) ?? situation.caller.accountId
   const session: Caller = { arn: sessionArn, kind: 'role-session', accountId: account, name: sessionArn.split('/').at(-1) ?? '', roleArn }
   const resource = situation.workload?.resource ?? '*'
-  return callerKeys({ ...situation, caller: session }, now, resource)
+  return Object.assign(callerKeys({ ...situation, caller: session }, now, resource), sessionKeys(situation, roleArn))
 }

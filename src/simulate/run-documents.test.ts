@@ -1,52 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fullCatalogue } from '../catalog'
-import { type AuthorizationStep, type Documents, type RunResult, runDocuments, type Trace } from '.'
+import { type Documents, runDocuments } from '.'
+import {
+  account,
+  allow,
+  authorizations,
+  checks,
+  deny,
+  everything,
+  policy,
+  request,
+  role,
+  runTask,
+  summary,
+  traceOf,
+  trust,
+} from './testing/documents'
 
 const { services } = fullCatalogue
-
-const account = '111122223333'
-const role = (name: string, owner = account) => `arn:aws:iam::${owner}:role/${name}`
-const policy = (...statements: readonly object[]) => JSON.stringify({ Version: '2012-10-17', Statement: statements })
-const allow = (action: string, resource = '*', condition?: object) => ({
-  Effect: 'Allow',
-  Action: action,
-  Resource: resource,
-  ...(condition ? { Condition: condition } : {}),
-})
-const deny = (action: string, resource = '*', condition?: object) => ({ ...allow(action, resource, condition), Effect: 'Deny' })
-const trust = (service: string, condition?: object) =>
-  policy({ Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole', ...(condition ? { Condition: condition } : {}) })
-const request = (content: object) => JSON.stringify({ caller: `arn:aws:iam::${account}:user/aya`, region: 'ap-northeast-1', ...content })
-
-const runTask = request({
-  action: 'ecs:RunTask',
-  parameters: { taskDefinition: 'app:7', overrides: { taskRoleArn: role('app-task') } },
-  resolved: { taskDefinition: {} },
-  workload: { action: 's3:GetObject', resource: 'arn:aws:s3:::app-data/report.csv' },
-})
-
-const everything: Documents = {
-  request: runTask,
-  identityPolicy: policy(allow('*')),
-  trustPolicy: trust('ecs-tasks.amazonaws.com'),
-  rolePolicy: policy(allow('s3:GetObject')),
-}
-
-function traceOf(run: RunResult): Trace {
-  if (!run.trace) throw new Error(run.problems.map((problem) => problem.code).join())
-  return run.trace
-}
-
-const summary = (run: RunResult) => ({
-  kind: run.kind,
-  outcome: run.trace?.outcome,
-  stoppedAt: run.trace?.stoppedAt,
-  seenAt: run.trace?.seenAt,
-})
-const checks = (run: RunResult) =>
-  traceOf(run).steps.flatMap((step) => (step.kind === 'authorization' ? [`${step.check}${step.letter ?? ''}:${step.verdict}`] : []))
-const authorizations = (run: RunResult): readonly AuthorizationStep[] => traceOf(run).steps.filter((step) => step.kind === 'authorization')
 
 interface Row {
   readonly name: string

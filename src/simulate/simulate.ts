@@ -6,9 +6,11 @@ import {
   type CheckInput,
   callerDocuments,
   checkDirectAssume,
+  checkDirectRefusal,
   checkPassRole,
   checkRolePermission,
   checkServiceAction,
+  permissionDocuments,
   trustDocuments,
 } from './checks'
 import { templateFacts } from './request-contexts'
@@ -70,7 +72,7 @@ export function workloadRole(journey: CheckInput): string | undefined {
 function handOver(journey: Journey): void {
   const { input } = journey
   const { situation } = input
-  if (journey.cannotRead(callerDocuments)) return
+  if (journey.cannotRead(callerDocuments(input))) return
   if (journey.stopsAt(checkServiceAction(input), undefined)) return
   for (const role of situation.roles) {
     if (!isOnlyNamed(input, role) && journey.stopsAt(checkPassRole(input, role), role)) return
@@ -97,7 +99,12 @@ function takeOn(journey: Journey): void {
   const { input } = journey
   const [role] = input.situation.roles
   if (!role) return
-  if (journey.cannotRead([...callerDocuments, ...trustDocuments(input, role)])) return
+  const refused = checkDirectRefusal(input, role)
+  if (refused) {
+    journey.stopsAt(refused, role)
+    return
+  }
+  if (journey.cannotRead([...callerDocuments(input), ...trustDocuments(input, role)])) return
   for (const step of checkDirectAssume(input, role)) if (journey.stopsAt(step, role)) return
   const name = input.situation.parameters.RoleSessionName
   journey.receiveCredentials(role, typeof name === 'string' ? name : input.situation.caller.name)
@@ -109,8 +116,7 @@ function act(journey: Journey): void {
   const { workload } = input.situation
   const roleArn = workloadRole(input)
   if (!workload || roleArn === undefined) return
-  const own = input.documents.roles?.value.has(roleArn)
-  if (journey.cannotRead(own ? ['roles', 'serviceControlPolicies'] : ['roles', 'rolePolicy', 'serviceControlPolicies'])) return
+  if (journey.cannotRead(permissionDocuments(input, roleArn))) return
   const name = roleArn.split('/').at(-1) ?? ''
   const sessionArn = sessions.get(roleArn) ?? `arn:aws:sts::${accountOf(roleArn) ?? ''}:assumed-role/${name}/session`
   const step = checkRolePermission(input, roleArn, sessionArn)

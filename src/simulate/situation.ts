@@ -44,4 +44,6 @@ export interface Situation {
   readonly organization: { readonly id: string | undefined; readonly managementAccount: string | undefined } | undefined
   /** Direct call only: minutes of validity asked for. */
   readonly sessionMinutes: number | undefined
+  /** Direct call only: the role's MaxSessionDuration in seconds, where `resolved` says it. */
+  readonly maxSessionDuration: number | undefined
 }

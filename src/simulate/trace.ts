@@ -60,6 +60,16 @@ export interface CallStep {
   readonly action: string
 }
 
+/** Why a request was refused before any policy was read. */
+export type Refusal =
+  | 'role-in-other-account'
+  | 'root-caller'
+  /** Longer than the role allows, or than the hour of a role chain. */
+  | 'session-duration'
+  | 'session-name'
+  /** The session policy in the call is not one that STS takes. */
+  | 'session-policy'
+
 /** One check. `iam:PassRole` is one of these and never a call: a permission that is checked inside another call. */
 export interface AuthorizationStep {
   readonly kind: 'authorization'
@@ -71,10 +81,12 @@ export interface AuthorizationStep {
   readonly verdict: 'allow' | 'deny'
   /** Undefined when the request was refused before any policy was read (`refusal`). */
   readonly evaluation: Evaluation | undefined
-  readonly refusal: 'role-in-other-account' | 'session-duration' | 'session-name' | undefined
+  readonly refusal: Refusal | undefined
   /** Set when the verdict depends on a key of which it is not documented that the service sends it. */
   readonly assumption: 'key-sent' | 'key-not-sent' | undefined
   readonly assumedKey: string | undefined
+  /** A key of the passed role's tags that a statement about this role reads: AWS says that `iam:PassRole` does not judge those reliably. */
+  readonly unreliableKey: string | undefined
   readonly seenAt: SeenAt
 }
 

@@ -131,15 +131,18 @@ export async function createAppStores(ports: Ports): Promise<AppStores> {
   const work = await firstWork(fragment, kept, translate.language, notices.getState())
   const workspace = createWorkspaceStore(work.documents, ports)
   workspace.setState(work)
-  // Of a service that is not among the first: nothing is shown until it can be judged.
-  const { playable, complete } = workspace.getState()
-  if (playable.kind === 'invalid' && playable.problems.some((problem) => problem.code === 'unknown-call')) await complete()
-  const playback = createPlaybackStore(workspace)
-  if (fragment.t !== undefined) playback.getState().seek(fragment.t)
   const preferences = createPreferencesStore(
     { translate, theme: fragment.theme ?? saved.theme ?? 'light', reducedMotion: ports.reducedMotion },
     storage,
   )
+  const complete = async () => {
+    await Promise.all([workspace.getState().complete(), preferences.getState().completeMessages()])
+  }
+  const { playable, scenario } = workspace.getState()
+  // Another start is shown once it can be judged and told; only the editors may come after it.
+  if (scenario?.id !== defaultScenarioId || playable.kind !== 'ready' || playable.trace.outcome !== 'allowed') await complete()
+  const playback = createPlaybackStore(workspace)
+  if (fragment.t !== undefined) playback.getState().seek(fragment.t)
 
   if (kept && isEdited(kept) && !sameTexts(kept.documents, work.documents)) report(keep(storage, kept, 'aside'))
   offerAside({ workspace, notices }, storage, fragment.fresh)
@@ -150,5 +153,5 @@ export async function createAppStores(ports: Ports): Promise<AppStores> {
   })
   const progress = createProgressStore(storage, fragment.fresh)
   noteProgress({ workspace, playback, progress })
-  return { workspace, playback, preferences, notices, progress }
+  return { workspace, playback, preferences, notices, progress, complete }
 }

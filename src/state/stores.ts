@@ -96,4 +96,6 @@ export interface AppStores {
   readonly preferences: StoreApi<PreferencesState>
   readonly notices: StoreApi<NoticeState>
   readonly progress: StoreApi<ProgressState>
+  /** Fetches what the first paint did without: most services, the lint, most messages. Anything but a fresh visit's start waits for it. */
+  complete(): Promise<void>
 }

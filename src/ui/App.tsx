@@ -20,13 +20,13 @@ const LibraryDialog = lazy(async () => ({ default: (await import('./library/Libr
 const ShortcutDialog = lazy(async () => ({ default: (await import('./keyboard/ShortcutDialog')).ShortcutDialog }))
 
 function useScenarioCommands() {
-  const { workspace, notices } = useStores()
+  const { workspace, notices, complete } = useStores()
   const open = useCallback(
     async (id: ScenarioId) => {
-      const [scenario] = await Promise.all([loadScenario(id), workspace.getState().complete()])
+      const [scenario] = await Promise.all([loadScenario(id), complete()])
       workspace.getState().openScenario(scenario)
     },
-    [workspace],
+    [workspace, complete],
   )
   const by = useCallback(
     (step: number) => {

@@ -1,7 +1,6 @@
 import { chrome } from './chrome'
 import { narration } from './narration'
-import { scenarios } from './scenarios'
 import { stage } from './stage'
 
 /** What the first screen says. */
-export const first = { ...chrome, ...stage, ...narration, ...scenarios } as const
+export const first = { ...chrome, ...stage, ...narration } as const

@@ -3,7 +3,9 @@ import { exports } from './exports'
 import { highlights } from './highlights'
 import { library } from './library'
 import { problems } from './problems'
+import { scenarios } from './scenarios'
 import { share } from './share'
+import { told } from './told'
 
 /** What is said in the editors, terminals and notices, which come after the first paint. */
-export const late = { ...catalogue, ...problems, ...highlights, ...share, ...library, ...exports } as const
+export const late = { ...catalogue, ...problems, ...scenarios, ...highlights, ...share, ...library, ...exports, ...told } as const

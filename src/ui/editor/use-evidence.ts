@@ -9,14 +9,14 @@ let loaded: Evidence | undefined
 /** The editors and what belongs to them, fetched after the first paint. Undefined until they are here; the page works without them. */
 export function useEvidence(): Evidence | undefined {
   const [module, setModule] = useState(loaded)
-  const { preferences, workspace } = useStores()
+  const { complete } = useStores()
   useEffect(() => {
     if (loaded) return
     let live = true
     const load = () => {
       loading ??= import('./evidence').then(async (found) => {
         // Monaco is the long way: what else is wanted then goes after it, not beside it.
-        await Promise.all([preferences.getState().completeMessages(), workspace.getState().complete()])
+        await complete()
         return found
       })
       loading.then(
@@ -35,6 +35,6 @@ export function useEvidence(): Evidence | undefined {
       live = false
       cancelAnimationFrame(frame)
     }
-  }, [preferences, workspace])
+  }, [complete])
   return module
 }

@@ -49,7 +49,7 @@ export function createShareActions(stores: AppStores): ShareActions {
       const { error } = result
       return notify('problem', `notice.file-${error.kind}`, error.kind === 'wrong-type' ? { member: error.member } : {})
     }
-    await workspace.getState().complete()
+    await stores.complete()
     const before = workspace.getState()
     const title = textIn(result.scenario.title, preferences.getState().language)
     before.openDocuments(result.scenario.documents, title)

@@ -4,6 +4,8 @@ import './menu.css'
 export interface MenuItem {
   readonly id: string
   readonly label: ReactNode
+  /** The heading it stands under; entries of one group follow each other. */
+  readonly group?: string
   readonly current?: boolean
   readonly run: () => void
 }
@@ -63,6 +65,24 @@ export function Menu({ button, label, className, items, align = 'left' }: MenuPr
     }
   }
   const isChoice = items.some((item) => item.current !== undefined)
+  const groups = [...new Set(items.flatMap((item) => item.group ?? []))]
+  const entry = (item: MenuItem) => (
+    <button
+      key={item.id}
+      type="button"
+      tabIndex={-1}
+      role={isChoice ? 'menuitemradio' : 'menuitem'}
+      {...(isChoice ? { 'aria-checked': item.current === true } : {})}
+      className="mi"
+      data-text={typeof item.label === 'string' ? item.label : item.id}
+      onClick={() => {
+        close(true)
+        item.run()
+      }}
+    >
+      {item.label}
+    </button>
+  )
   return (
     <div className="menu-root" ref={root}>
       <button
@@ -88,27 +108,18 @@ export function Menu({ button, label, className, items, align = 'left' }: MenuPr
           id={id}
           role="menu"
           tabIndex={-1}
-          className={`menu ${align}`}
+          className={`menu ${align}${groups.length > 1 ? ' grouped' : ''}`}
           onKeyDown={onKeyDown}
           {...(label === undefined ? {} : { 'aria-label': label })}
         >
-          {items.map((item) => (
-            <button
-              key={item.id}
-              type="button"
-              tabIndex={-1}
-              role={isChoice ? 'menuitemradio' : 'menuitem'}
-              {...(isChoice ? { 'aria-checked': item.current === true } : {})}
-              className="mi"
-              data-text={typeof item.label === 'string' ? item.label : item.id}
-              onClick={() => {
-                close(true)
-                item.run()
-              }}
-            >
-              {item.label}
-            </button>
-          ))}
+          {groups.length > 1
+            ? groups.map((group) => (
+                <fieldset key={group}>
+                  <legend>{group}</legend>
+                  {items.filter((item) => item.group === group).map(entry)}
+                </fieldset>
+              ))
+            : items.map(entry)}
         </div>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { isScenarioId, type ScenarioId, scenarioIds } from '../../scenarios'
+import { isScenarioId, type ScenarioId, scenarioGroups, scenarioIds } from '../../scenarios'
 import { usePreferences, useTranslate, useWorkspace } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
 import { Brand } from './Brand'
@@ -50,17 +50,20 @@ export function TopBar(props: TopBarProps) {
               <Glyph name="down" />
             </>
           }
-          items={scenarioIds.map((id, place) => ({
-            id,
-            current: id === scenarioId,
-            run: () => props.onScenario(id),
-            label: (
-              <>
-                <span className="no">{twoDigits(place + 1)}</span>
-                {translate(`scenario.${id}.title`)}
-              </>
-            ),
-          }))}
+          items={scenarioGroups.flatMap((group) =>
+            group.scenarios.map((id) => ({
+              id,
+              group: translate(`library.group.${group.id}`),
+              current: id === scenarioId,
+              run: () => props.onScenario(id),
+              label: (
+                <>
+                  <span className="no">{twoDigits(scenarioIds.indexOf(id) + 1)}</span>
+                  {translate(`scenario.${id}.title`)}
+                </>
+              ),
+            })),
+          )}
         />
         <button type="button" className="ib" aria-label={translate('topbar.next')} onClick={props.onNext}>
           <Glyph name="right" />

@@ -1,0 +1,72 @@
+import type { MessageKey, MessageParams, RichText, Translate } from '../i18n'
+import type { PassedRole } from '../simulate'
+import { stationLabel } from './names'
+import { narrateDetail, narrateLayer } from './narrate-detail'
+import type { Denied } from './reason'
+import { join } from './sentences'
+import type { Timeline } from './timeline'
+
+/** The station as a headline names it: circled in Japanese, plain with a letter. */
+function stationName(station: number, role: PassedRole | undefined, translate: Translate): string {
+  const plain = stationLabel(station, role)
+  if (translate.language !== 'ja') return plain
+  return role?.letter ? `${plain} ` : (['', '①', '②', '③', '④', '⑤'][station] ?? plain)
+}
+
+/** What a failure that shows later is called, by what needed the role. */
+const laterHeadlines: Readonly<Record<string, MessageKey>> = { instance: 'headline.instance-bare', task: 'headline.trust-later' }
+
+/** What starts and needs the role then; anything else needs it at some time. */
+const starts = new Set(['instance', 'task', 'job', 'build', 'pipeline-run', 'stack-operation', 'execution', 'deployment'])
+
+/** What the denial is, and where. */
+export function denialHeadline(reason: Denied, timeline: Timeline, params: MessageParams, translate: Translate): RichText {
+  const { why, role, step } = reason
+  const situation = timeline.trace?.situation
+  const station = stationName(step.check === 'assume-role' ? 3 : 2, role, translate)
+  const passed = situation?.roles.find((other) => other.letter === 'a')?.name ?? ''
+  const names = { ...params, role: role?.name ?? params.role ?? '', station, asked: step.action, passed }
+  if (step.seenAt === 'later' && step.check === 'assume-role' && why !== 'rcp') {
+    if (situation?.generic) return translate.rich('headline.trust-generic', names)
+    return translate.rich(laterHeadlines[situation?.service.workload ?? ''] ?? 'headline.trust-at-run', names)
+  }
+  return translate.rich(`headline.${why}`, names)
+}
+
+/** What the verdict rests on without AWS saying so, or although AWS advises against it. */
+export function reservations(timeline: Timeline, translate: Translate): RichText {
+  const { trace } = timeline
+  const service = trace?.situation.service.shortName ?? ''
+  const [role] = trace?.situation.roles ?? []
+  const asked = trace?.steps.some((step) => step.kind === 'authorization' && step.check === 'assume-role')
+  const tried = role?.passSite?.servicePrincipal ?? ''
+  return join(
+    translate,
+    trace?.situation.generic && asked ? translate.rich('body.later-unknown', { service, tried }) : [],
+    ...(trace?.steps ?? []).map((step) => {
+      if (step.kind !== 'authorization') return []
+      if (step.assumption) return translate.rich(`assumption.${step.assumption}`, { key: step.assumedKey ?? '', service })
+      return step.unreliableKey === undefined ? [] : translate.rich('told.unreliable', { key: step.unreliableKey })
+    }),
+  )
+}
+
+/** Why it was refused: the values compared, and what kind of policy it was. */
+function leadOf({ why, step, role, detail }: Denied, names: MessageParams, translate: Translate): RichText {
+  if (step.refusal) return translate.rich(step.refusal === 'role-in-other-account' ? 'body.other-account' : `body.${step.refusal}`, names)
+  const across = why === 'direct-identity' && detail.kind === 'nothing' && role?.accountId !== names.account
+  if (across) return translate.rich('told.across', names)
+  // What no statement of a level allows is said with the level; what a statement lacks says enough by itself.
+  const own = why === 'scp-implicit' && detail.kind === 'nothing' ? [] : narrateDetail(detail, translate)
+  const limits = detail.kind === 'element' && (why === 'boundary' || why === 'session')
+  return join(translate, own, limits ? [] : narrateLayer(step, translate))
+}
+
+/** Why it was denied, when that showed only later, and what the verdict rests on. */
+export function denialBody(reason: Denied, timeline: Timeline, names: MessageParams, translate: Translate): RichText {
+  const situation = timeline.trace?.situation
+  const isLater = reason.step.seenAt === 'later' && reason.step.check === 'assume-role' && !situation?.generic
+  const key = starts.has(situation?.service.workload ?? '') ? 'body.later' : 'body.later-run'
+  const later = isLater ? translate.rich(key, names) : []
+  return join(translate, later, leadOf(reason, names, translate), reservations(timeline, translate))
+}

@@ -1,0 +1,37 @@
+import type { ScenarioId } from '../catalogue'
+import type { Scenario } from '../scenario'
+
+/** How each lesson is fetched. */
+export const lessons: Readonly<Record<ScenarioId, () => Promise<Scenario>>> = {
+  'clean-hand-over': async () => (await import('./clean-hand-over')).cleanHandOver,
+  'no-pass-role': async () => (await import('./no-pass-role')).noPassRole,
+  'passed-to-service': async () => (await import('./passed-to-service')).passedToService,
+  'role-path': async () => (await import('./role-path')).rolePath,
+  'explicit-deny-admin': async () => (await import('./explicit-deny-admin')).explicitDenyAdmin,
+  'other-account-role': async () => (await import('./other-account-role')).otherAccountRole,
+  'assume-not-pass': async () => (await import('./assume-not-pass')).assumeNotPass,
+  'wrong-service-principal': async () => (await import('./wrong-service-principal')).wrongServicePrincipal,
+  'source-account': async () => (await import('./source-account')).sourceAccount,
+  'external-id': async () => (await import('./external-id')).externalId,
+  'mfa-required': async () => (await import('./mfa-required')).mfaRequired,
+  'task-definition-roles': async () => (await import('./task-definition-roles')).taskDefinitionRoles,
+  'swapped-roles': async () => (await import('./swapped-roles')).swappedRoles,
+  'ec2-instance-profile': async () => (await import('./ec2-instance-profile')).ec2InstanceProfile,
+  'lambda-execution-role': async () => (await import('./lambda-execution-role')).lambdaExecutionRole,
+  'codebuild-project': async () => (await import('./codebuild-project')).codebuildProject,
+  'codepipeline-pipeline': async () => (await import('./codepipeline-pipeline')).codepipelinePipeline,
+  'cloudformation-role': async () => (await import('./cloudformation-role')).cloudformationRole,
+  'forward-access-session': async () => (await import('./forward-access-session')).forwardAccessSession,
+  'permissions-boundary': async () => (await import('./permissions-boundary')).permissionsBoundary,
+  'session-policy': async () => (await import('./session-policy')).sessionPolicy,
+  'scp-deny-at-ou': async () => (await import('./scp-deny-at-ou')).scpDenyAtOu,
+  'scp-level-without-allow': async () => (await import('./scp-level-without-allow')).scpLevelWithoutAllow,
+  'scp-explicit-deny': async () => (await import('./scp-explicit-deny')).scpExplicitDeny,
+  'management-account': async () => (await import('./management-account')).managementAccount,
+  'rcp-on-sts': async () => (await import('./rcp-on-sts')).rcpOnSts,
+  'direct-assume-role': async () => (await import('./direct-assume-role')).directAssumeRole,
+  'tag-session': async () => (await import('./tag-session')).tagSession,
+  'role-chaining': async () => (await import('./role-chaining')).roleChaining,
+  'cross-account-assume-role': async () => (await import('./cross-account-assume-role')).crossAccountAssumeRole,
+  'cross-account-trust': async () => (await import('./cross-account-trust')).crossAccountTrust,
+}
