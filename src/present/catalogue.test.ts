@@ -96,7 +96,7 @@ describe.each(['en', 'ja'] as const)('the catalogue in words (%s)', (language) =
     const timeline = buildTimeline(runDocuments({ request, identityPolicy, trustPolicy: nobody }))
     const scene = buildScene(timeline, translate)
     expect(scene.timing).toEqual({ kind: 'later', text: translate('timing.unknown') })
-    expect(scene.badge.principal).toBe(translate('name.unknown'))
+    expect(scene.badge.principal).toBe(translate('name.not-known'))
     expect(scene.output?.title).toBe(translate('place.not-known'))
     const [, output] = terminalPanels(timeline, timeline.end, translate)
     expect(output?.lines.flat().map((span) => span.text)).toEqual([`# ${translate('terminal.words-unknown')}`])
