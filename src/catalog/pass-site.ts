@@ -28,8 +28,6 @@ export type LaterPlace =
   | 'execution-log'
   | 'query-error'
   | 'later-caller'
-  | 'pod-event'
-  | 'delivery-error'
   | 'none'
   | 'not-known'
 

@@ -54,7 +54,7 @@ function errorLine(error: AwsError, step: AuthorizationStep | undefined): Line {
 }
 
 function confidenceLine(error: AwsError, translate: Translate): Line[] {
-  if (error.message === '') return [[dim(`# ${translate('terminal.words-unknown')}`)]]
+  if (error.message === '') return [[dim(`# ${translate(error.place === 'none' ? 'terminal.silent' : 'terminal.words-unknown')}`)]]
   return error.confidence === 'documented' ? [] : [[dim(`# ${translate(`terminal.confidence.${error.confidence}`)}`)]]
 }
 
