@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { compression } from 'vite-plugin-compression2'
 import { defineConfig } from 'vitest/config'
+import { actionData } from './scripts/action-data.mjs'
 import { contentSecurityPolicyMeta } from './scripts/content-security-policy.mjs'
 
 /**
@@ -56,6 +57,7 @@ export default defineConfig(({ command }) => ({
     react(),
     slimMonaco,
     stillGraph,
+    actionData(),
     ...(command === 'build'
       ? [contentSecurityPolicyMeta(), compression({ include: /\.(js|css|html|svg|ttf|json)$/, algorithms: ['gzip', 'brotliCompress'] })]
       : []),

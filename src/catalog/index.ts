@@ -1,3 +1,13 @@
+export {
+  type AccessLevel,
+  type ActionFacts,
+  type ActionTable,
+  type ConditionKeyFacts,
+  createActionTable,
+  type PackedService,
+  type ServiceFacts,
+  unpackService,
+} from './actions/action-table'
 export type { Catalogue, FoundCall } from './catalogue'
 export { accessDeniedMessage, crossAccountRefusal, reasonPhrase, wrapEc2 } from './error-messages'
 export { exampleDocuments } from './example-documents'

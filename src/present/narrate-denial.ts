@@ -1,7 +1,8 @@
 import type { MessageKey, MessageParams, RichText, Translate } from '../i18n'
 import type { PassedRole } from '../simulate'
+import { layerSentence } from './layer-denial'
 import { stationLabel } from './names'
-import { narrateDetail, narrateLayer } from './narrate-detail'
+import { narrateDetail } from './narrate-detail'
 import type { Denied } from './reason'
 import { join } from './sentences'
 import type { Timeline } from './timeline'
@@ -26,7 +27,8 @@ export function denialHeadline(reason: Denied, timeline: Timeline, params: Messa
   const station = stationName(step.check === 'assume-role' ? 3 : 2, role, translate)
   const passed = situation?.roles.find((other) => other.letter === 'a')?.name ?? ''
   const names = { ...params, role: role?.name ?? params.role ?? '', station, asked: step.action, passed }
-  if (step.seenAt === 'later' && step.check === 'assume-role' && why !== 'rcp') {
+  if (why === 'rcp' && step.seenAt === 'later') return translate.rich('headline.rcp-later', names)
+  if (step.seenAt === 'later' && step.check === 'assume-role') {
     if (situation?.generic) return translate.rich('headline.trust-generic', names)
     return translate.rich(laterHeadlines[situation?.service.workload ?? ''] ?? 'headline.trust-at-run', names)
   }
@@ -52,14 +54,16 @@ export function reservations(timeline: Timeline, translate: Translate): RichText
 }
 
 /** Why it was refused: the values compared, and what kind of policy it was. */
-function leadOf({ why, step, role, detail }: Denied, names: MessageParams, translate: Translate): RichText {
+function leadOf(reason: Denied, names: MessageParams, translate: Translate): RichText {
+  const { why, step, role, detail } = reason
   if (step.refusal) return translate.rich(step.refusal === 'role-in-other-account' ? 'body.other-account' : `body.${step.refusal}`, names)
   const across = why === 'direct-identity' && detail.kind === 'nothing' && role?.accountId !== names.account
   if (across) return translate.rich('told.across', names)
-  // What no statement of a level allows is said with the level; what a statement lacks says enough by itself.
-  const own = why === 'scp-implicit' && detail.kind === 'nothing' ? [] : narrateDetail(detail, translate)
+  const layer = layerSentence(reason, translate)
+  // Of a layer that is silent altogether the headline has said so; what a statement lacks says enough by itself.
+  const own = layer.length > 0 && detail.kind === 'nothing' ? [] : narrateDetail(detail, translate)
   const limits = detail.kind === 'element' && (why === 'boundary' || why === 'session')
-  return join(translate, own, limits ? [] : narrateLayer(step, translate))
+  return join(translate, own, limits ? [] : layer)
 }
 
 /** Why it was denied, when that showed only later, and what the verdict rests on. */

@@ -1,11 +1,24 @@
 import { catalogue } from './catalogue'
 import { exports } from './exports'
 import { highlights } from './highlights'
+import { layers } from './layers'
 import { library } from './library'
+import { lint } from './lint'
 import { problems } from './problems'
 import { scenarios } from './scenarios'
 import { share } from './share'
 import { told } from './told'
 
-/** What is said in the editors, terminals and notices, which come after the first paint. */
-export const late = { ...catalogue, ...problems, ...scenarios, ...highlights, ...share, ...library, ...exports, ...told } as const
+/** What is said in the editors, terminals, notices and dialogs, which come after the first paint. */
+export const late = {
+  ...catalogue,
+  ...exports,
+  ...highlights,
+  ...layers,
+  ...library,
+  ...lint,
+  ...problems,
+  ...scenarios,
+  ...share,
+  ...told,
+} as const

@@ -5,8 +5,9 @@ import { usePlayback, useStores, useTranslate, useWorkspace } from '../AppStores
 import { PlainText } from '../editor/PlainText'
 import type { Evidence } from '../editor/use-evidence'
 import { Glyph } from '../icons/Glyph'
-import { type DocumentTab, shows, viewsOf } from './document-tabs'
+import { type DocumentTab, shows, viewAt, viewsOf } from './document-tabs'
 import { TabLabel } from './TabLabel'
+import { useLayerMarks } from './use-layer-marks'
 
 /** Arrow keys inside a row of tabs. */
 export function moveInTabs(event: KeyboardEvent<HTMLElement>): void {
@@ -52,11 +53,19 @@ export function DocumentPane({ pane, sub, highlights, evidence }: DocumentPanePr
   useEffect(() => {
     if (unreadableKey !== undefined) setChosen(unreadableKey)
   }, [unreadableKey])
+  const opened = useWorkspace((state) => state.opened)
+  const openedKey = opened && viewAt(views, opened)?.key
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same place asked for again opens it again.
+  useEffect(() => {
+    if (openedKey !== undefined) setChosen(openedKey)
+  }, [openedKey, opened])
+  const allMarks = useLayerMarks(evidence)
   const view = views.find((candidate) => candidate.key === chosen) ?? views[0]
   if (!view) return null
   const current = view.tab
   const highlight = highlights.filter((candidate) => shows(view, candidate)).at(-1)
   const name = translate(current.name)
+  const marks = views.every((entry) => entry.tab.always) ? undefined : allMarks
   const bad = unreadable === current.id
   const station = highlight?.station ?? `${current.station}${view.role?.letter ?? ''}`
   return (
@@ -84,13 +93,15 @@ export function DocumentPane({ pane, sub, highlights, evidence }: DocumentPanePr
                 tabIndex={entry === view ? 0 : -1}
                 onClick={() => setChosen(entry.key)}
               >
-                <TabLabel view={entry} selected={entry.tab.id === current.id} />
+                <TabLabel view={entry} selected={entry.tab.id === current.id} marks={marks} evidence={evidence} />
               </button>
             ))}
           </div>
         )}
+        {evidence && <evidence.PaneTools pane={pane} view={view} />}
         <span className="sub">{views.length === 1 ? sub : ''}</span>
         <span className="sp" />
+        {evidence && <evidence.ProblemCount documentId={current.id} />}
         <button
           type="button"
           className="ib"
