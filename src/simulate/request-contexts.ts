@@ -99,7 +99,7 @@ export function passRoleKeys(
   situation: Situation,
   role: PassedRole,
   now: string | undefined,
-  passedToService: string | undefined,
+  passedToService = role.passSite?.passedToService,
 ): ContextKeys {
   const keys = callerKeys(situation, now, role.roleArn)
   const site = role.passSite
