@@ -1,6 +1,6 @@
 import { type ActionFacts, type ActionTable, type ConditionKeyFacts, knownContextKeys, type ServiceFacts } from '../catalog'
 import type { MessageKey, Translate } from '../i18n'
-import { compileAction, matchAction, type PolicyDocument, parseArn, parseOperator, type Statement } from '../iam'
+import { compileAction, matchAction, type PolicyDocument, parseArn, parseOperator, readAction, type Statement } from '../iam'
 import { nearest } from '../lib/nearest'
 import { patternsOverlap } from '../lib/patterns-overlap'
 import type { Located } from '../lib/span'
@@ -36,7 +36,7 @@ function namedBy(value: Located<string>, table: ActionTable): NamedActions {
   const service = wild(prefix) ? undefined : table.service(prefix)
   if (!service) return { value, service, actions: undefined }
   const pattern = compileAction(value.value)
-  const actions = [...service.actions].flatMap(([name, facts]) => (matchAction(pattern, { service: prefix, name }) ? [facts] : []))
+  const actions = [...service.actions].flatMap(([name, facts]) => (matchAction(pattern, readAction(`${prefix}:${name}`)) ? [facts] : []))
   return { value, service, actions }
 }
 
