@@ -1,14 +1,18 @@
-import { fullCatalogue, knownActions, knownContextKeys } from '../catalog'
+import { fullCatalogue, knownActions, knownContextKeys, type PassSite } from '../catalog'
 import { type KnownNames, lintPolicy } from '../iam'
 import { createRunDocuments, type RunDocuments } from './create-run-documents'
 
 const sites = fullCatalogue.services.flatMap((service) => service.calls.flatMap((call) => call.passSites))
+const sendsAccount = (site: PassSite) =>
+  site.sentKeys.some(({ key, confidence }) => key === 'aws:SourceAccount' && confidence === 'documented')
+
 const known: KnownNames = {
   actions: knownActions(fullCatalogue.services),
   contextKeys: knownContextKeys,
+  // A principal sends the key for some of its calls only: the advice is kept to those of which every call is documented to.
   sourceKeySenders: sites
-    .filter((site) => site.sentKeys.some(({ key, confidence }) => key === 'aws:SourceAccount' && confidence === 'documented'))
-    .map((site) => site.servicePrincipal),
+    .map((site) => site.servicePrincipal)
+    .filter((principal) => sites.every((site) => site.servicePrincipal !== principal || sendsAccount(site))),
 }
 
 /**
