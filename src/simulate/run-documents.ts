@@ -3,16 +3,18 @@ import { type KnownNames, lintPolicy } from '../iam'
 import { createRunDocuments, type RunDocuments } from './create-run-documents'
 
 const sites = fullCatalogue.services.flatMap((service) => service.calls.flatMap((call) => call.passSites))
-const sendsAccount = (site: PassSite) =>
-  site.sentKeys.some(({ key, confidence }) => key === 'aws:SourceAccount' && confidence === 'documented')
+const accountKey = (site: PassSite) => site.sentKeys.find(({ key }) => key === 'aws:SourceAccount')
+
+/** Documented to name the account, and for no call known to come without it. */
+const namesAccount = (principal: string): boolean => {
+  const own = sites.filter((site) => site.servicePrincipal === principal)
+  return own.every(accountKey) && own.some((site) => accountKey(site)?.confidence === 'documented')
+}
 
 const known: KnownNames = {
   actions: knownActions(fullCatalogue.services),
   contextKeys: knownContextKeys,
-  // A principal sends the key for some of its calls only: the advice is kept to those of which every call is documented to.
-  sourceKeySenders: sites
-    .map((site) => site.servicePrincipal)
-    .filter((principal) => sites.every((site) => site.servicePrincipal !== principal || sendsAccount(site))),
+  sourceKeySenders: [...new Set(sites.map((site) => site.servicePrincipal))].filter(namesAccount),
 }
 
 /**
