@@ -99,7 +99,7 @@ describe('what is proposed first is what this request needs', () => {
     ],
     ['rolePolicy', '{ "Statement": { "Action": "s3:GetObject", "Resource": "|" } }', ['arn:aws:s3:::app-data/report.csv']],
     ['trustPolicy', '{ "Statement": { "Principal": { "|" } } }', ['Service', 'AWS', 'Federated']],
-    ['trustPolicy', '{ "Statement": { "Principal": { "Service": "|" } } }', ['ecs-tasks.amazonaws.com', 'ec2.amazonaws.com']],
+    ['trustPolicy', '{ "Statement": { "Principal": { "Service": "|" } } }', ['ecs-tasks.amazonaws.com', 'ecs.amazonaws.com']],
     [
       'trustPolicy',
       '{ "Statement": { "Principal": { "AWS": "|" } } }',

@@ -76,6 +76,8 @@ const known: ReadonlySet<string> = new Set<string>([
   'caller-invalid',
   'action-missing',
   'unknown-call',
+  'resource-of-call-unknown',
+  'role-parameter-unknown',
   'workload-action-missing',
   'role-wrong-type',
   'role-arn-invalid',

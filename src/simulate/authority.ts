@@ -1,5 +1,6 @@
 import { accountOf, type Evaluation, type PolicyDocument, parseArn } from '../iam'
-import { checkPassRole, checkRolePermission, checkServiceAction, checkServiceAssume } from './checks'
+import { checkServiceAssume } from './check-service-assume'
+import { checkPassRole, checkRolePermission, checkServiceAction } from './checks'
 import { readPolicyDocuments } from './policy-documents'
 import type { Situation } from './situation'
 import type { Documents, PassedRole } from './trace'
@@ -26,7 +27,17 @@ export function authorityOf(texts: Documents, situation: Situation, role: Passed
   const of = (changed: Partial<Situation>) => ({ situation: { ...situation, ...changed }, documents, now })
   const passedTo = (service: string): PassedRole => ({
     ...role,
-    passSite: role.passSite && { ...role.passSite, servicePrincipal: service, passedToService: service, associatedResourceArn: undefined },
+    passSite: role.passSite && {
+      ...role.passSite,
+      servicePrincipal: service,
+      otherPrincipals: [],
+      assumer: { kind: 'service', actions: ['sts:AssumeRole'] },
+      passedToService: service,
+      otherPassedToServices: [],
+      associatedResourceArn: undefined,
+      // The account is the same whichever service asks; what it asks for is not.
+      sentKeys: role.passSite.sentKeys.filter(({ key }) => key === 'aws:SourceAccount'),
+    },
   })
   const sessionArn = `arn:${parseArn(role.roleArn)?.partition ?? 'aws'}:sts::${accountOf(role.roleArn) ?? ''}:assumed-role/${role.name}/session`
   return {

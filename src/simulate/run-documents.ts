@@ -1,14 +1,20 @@
-import { fullCatalogue, knownActions, knownContextKeys } from '../catalog'
+import { fullCatalogue, knownActions, knownContextKeys, type PassSite } from '../catalog'
 import { type KnownNames, lintPolicy } from '../iam'
 import { createRunDocuments, type RunDocuments } from './create-run-documents'
 
 const sites = fullCatalogue.services.flatMap((service) => service.calls.flatMap((call) => call.passSites))
+const accountKey = (site: PassSite) => site.sentKeys.find(({ key }) => key === 'aws:SourceAccount')
+
+/** Documented to name the account, and for no call known to come without it. */
+const namesAccount = (principal: string): boolean => {
+  const own = sites.filter((site) => site.servicePrincipal === principal)
+  return own.every(accountKey) && own.some((site) => accountKey(site)?.confidence === 'documented')
+}
+
 const known: KnownNames = {
   actions: knownActions(fullCatalogue.services),
   contextKeys: knownContextKeys,
-  sourceKeySenders: sites
-    .filter((site) => site.sentKeys.some(({ key, confidence }) => key === 'aws:SourceAccount' && confidence === 'documented'))
-    .map((site) => site.servicePrincipal),
+  sourceKeySenders: [...new Set(sites.map((site) => site.servicePrincipal))].filter(namesAccount),
 }
 
 /**

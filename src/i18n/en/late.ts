@@ -1,3 +1,4 @@
+import { catalogue } from './catalogue'
 import { compare } from './compare'
 import { exports } from './exports'
 import { gains } from './gains'
@@ -12,6 +13,7 @@ import { told } from './told'
 
 /** What is said in the editors, terminals, notices and dialogs, which come after the first paint. */
 export const late = {
+  ...catalogue,
   ...compare,
   ...exports,
   ...gains,
