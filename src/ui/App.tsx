@@ -13,7 +13,7 @@ import { NoticeBar } from './share/NoticeBar'
 import { useFileDrop } from './share/use-file-drop'
 import { useShareActions } from './share/use-share-actions'
 import { Stage } from './stage/Stage'
-import { type Mode, ModeSwitch } from './topbar/ModeSwitch'
+import type { Mode } from './topbar/ModeSwitch'
 import { TopBar } from './topbar/TopBar'
 import { useTheme } from './use-theme'
 import { type Layout, useLayout } from './use-viewport'
@@ -133,7 +133,8 @@ export function App() {
         onReset={reset}
         onShortcuts={() => setHelp(true)}
         onLibrary={openLibrary}
-        modeSwitch={<ModeSwitch mode={mode} onMode={setMode} />}
+        mode={mode}
+        onMode={setMode}
       />
       <main {...data}>
         <Suspense>{mode === 'compare' ? <Compare /> : <LayoutMain layout={layout} onNextScenario={next} />}</Suspense>

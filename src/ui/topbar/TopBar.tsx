@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react'
 import { isScenarioId, type ScenarioId, scenarioGroups, scenarioIds } from '../../scenarios'
 import { usePreferences, useTranslate, useWorkspace } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
 import { Brand } from './Brand'
 import { Menu } from './Menu'
+import { type Mode, ModeSwitch } from './ModeSwitch'
 import { ThemeMenu } from './ThemeMenu'
 import './topbar.css'
 
@@ -19,7 +19,8 @@ export interface TopBarProps {
   readonly onReset: () => void
   readonly onShortcuts: () => void
   readonly onLibrary: () => void
-  readonly modeSwitch: ReactNode
+  readonly mode: Mode
+  readonly onMode: (mode: Mode) => void
 }
 
 const twoDigits = (number: number) => String(number).padStart(2, '0')
@@ -36,6 +37,7 @@ export function TopBar(props: TopBarProps) {
       ? translate(`scenario.${scenarioIds[index] ?? scenarioIds[0] ?? 'clean-hand-over'}.title`)
       : (title ?? translate('topbar.own'))
   const other = translate.language === 'en' ? 'ja' : 'en'
+  const otherMode = props.mode === 'one' ? 'compare' : 'one'
   return (
     <header className="top">
       <Brand />
@@ -73,7 +75,7 @@ export function TopBar(props: TopBarProps) {
         </button>
       </div>
       <span className="sp" />
-      {props.modeSwitch}
+      <ModeSwitch mode={props.mode} onMode={props.onMode} />
       <span className="sp" />
       <button type="button" className="tb" onClick={props.onLibrary}>
         <Glyph name="search" />
@@ -89,6 +91,7 @@ export function TopBar(props: TopBarProps) {
         label={translate('topbar.more')}
         button={<Glyph name="dots" />}
         items={[
+          { id: 'mode', label: translate(`mode.${otherMode}`), run: () => props.onMode(otherMode) },
           { id: 'copy-link', label: translate('menu.copy-link'), run: props.onCopyLink },
           { id: 'save-file', label: translate('menu.save-file'), run: props.onSaveFile },
           { id: 'open-file', label: translate('menu.open-file'), run: props.onOpenFile },
