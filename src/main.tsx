@@ -4,7 +4,9 @@ import { createAppStores, type StoragePort } from './state'
 import { App } from './ui/App'
 import { AppStoresProvider } from './ui/AppStores'
 import { provideMonacoWorkers } from './ui/editor/monaco-environment'
+import { loadLayout } from './ui/layout-parts'
 import { PageFault } from './ui/PageFault'
+import { currentLayout } from './ui/use-viewport'
 
 /** Reading the property alone throws where storage is blocked. */
 function localStorageOrNone(): StoragePort | undefined {
@@ -41,14 +43,17 @@ function createLater(): (task: () => void) => void {
 
 async function start(root: HTMLElement): Promise<void> {
   provideMonacoWorkers()
-  const stores = await createAppStores({
-    storage: localStorageOrNone(),
-    hash: location.hash,
-    language: navigator.language.toLowerCase().startsWith('ja') ? 'ja' : 'en',
-    reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
-    now: () => new Date().toISOString(),
-    later: createLater(),
-  })
+  const [stores] = await Promise.all([
+    createAppStores({
+      storage: localStorageOrNone(),
+      hash: location.hash,
+      language: navigator.language.toLowerCase().startsWith('ja') ? 'ja' : 'en',
+      reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+      now: () => new Date().toISOString(),
+      later: createLater(),
+    }),
+    loadLayout(currentLayout()),
+  ])
   // A link opened in a page that is already here is a new visit.
   addEventListener('hashchange', () => {
     if (/(^|[#&])(s|scenario|fresh)=/.test(location.hash)) location.reload()

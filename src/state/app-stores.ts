@@ -132,7 +132,7 @@ export async function createAppStores(ports: Ports): Promise<AppStores> {
   const workspace = createWorkspaceStore(work.documents, ports)
   workspace.setState(work)
   const preferences = createPreferencesStore(
-    { translate, theme: fragment.theme ?? saved.theme ?? 'light', reducedMotion: ports.reducedMotion },
+    { translate, theme: fragment.theme ?? saved.theme ?? 'system', reducedMotion: ports.reducedMotion, columns: saved.columns },
     storage,
   )
   const complete = async () => {

@@ -1,4 +1,5 @@
 export { createAppStores, type Ports } from './app-stores'
 export { type StoragePort, sameTexts } from './keep'
+export { usualShares } from './preferences-store'
 export type { ProgressState, ScenarioProgress } from './progress-store'
 export type * from './stores'

@@ -1,4 +1,5 @@
 import { type Documents, documentIds } from '../simulate'
+import type { ColumnShares } from './stores'
 
 /** The part of Web Storage that keeping needs. Any call may throw: storage can be full or blocked. */
 export interface StoragePort {
@@ -97,16 +98,20 @@ const preferencesKey = 'passrole-lab/preferences'
 export interface KeptPreferences {
   readonly language?: 'en' | 'ja'
   readonly theme?: 'light' | 'dark' | 'system'
+  readonly columns?: ColumnShares
 }
 
 export function restorePreferences(storage: StoragePort | undefined): KeptPreferences {
   try {
     const value: unknown = JSON.parse(storage?.getItem(preferencesKey) ?? '{}')
     if (!isObject(value)) return {}
-    const { language, theme } = value
+    const { language, theme, columns } = value
     return {
       ...(language === 'en' || language === 'ja' ? { language } : {}),
       ...(theme === 'light' || theme === 'dark' || theme === 'system' ? { theme } : {}),
+      ...(isObject(columns) && typeof columns.first === 'number' && typeof columns.second === 'number'
+        ? { columns: { first: columns.first, second: columns.second } }
+        : {}),
     }
   } catch {
     // Blocked or not JSON: the defaults serve.

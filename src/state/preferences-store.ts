@@ -1,25 +1,30 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { loadTranslate, type Translate } from '../i18n'
 import { keepPreferences, type StoragePort } from './keep'
-import type { PreferencesState } from './stores'
+import type { ColumnShares, PreferencesState } from './stores'
 
 export interface PreferencesStart {
   readonly translate: Translate
   readonly theme: PreferencesState['theme']
   readonly reducedMotion: boolean
+  readonly columns?: ColumnShares | undefined
 }
+
+/** As in the design: a quarter for the request, the rest in halves. */
+export const usualShares: ColumnShares = { first: 0.2585, second: 0.5 }
 
 /** Language, theme and motion. A language is shown once its messages have arrived. */
 export function createPreferencesStore(start: PreferencesStart, storage: StoragePort | undefined): StoreApi<PreferencesState> {
   return createStore<PreferencesState>()((set, get) => {
     let wanted = start.translate.language
     let complete = false
-    const kept = () => keepPreferences(storage, { language: get().language, theme: get().theme })
+    const kept = () => keepPreferences(storage, { language: get().language, theme: get().theme, columns: get().columns })
     return {
       language: start.translate.language,
       translate: start.translate,
       theme: start.theme,
       reducedMotion: start.reducedMotion,
+      columns: start.columns ?? usualShares,
       setLanguage: async (language) => {
         wanted = language
         const translate = await loadTranslate(language)
@@ -39,6 +44,10 @@ export function createPreferencesStore(start: PreferencesStart, storage: Storage
       },
       setTheme: (theme) => {
         set({ theme })
+        kept()
+      },
+      setColumns: (columns) => {
+        set({ columns })
         kept()
       },
     }

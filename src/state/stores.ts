@@ -57,15 +57,24 @@ export interface PlaybackState {
   advance(elapsed: number): void
 }
 
+/** The first column's share of the page, and the second's of what is left. */
+export interface ColumnShares {
+  readonly first: number
+  readonly second: number
+}
+
 export interface PreferencesState {
   readonly language: Language
   readonly translate: Translate
   readonly theme: 'light' | 'dark' | 'system'
   readonly reducedMotion: boolean
+  /** What the columns' widths are of the room there is; see `ui/stage/plan.ts`. */
+  readonly columns: ColumnShares
   setLanguage(language: Language): Promise<void>
   /** Fetches the messages that the first screen did without. */
   completeMessages(): Promise<void>
   setTheme(theme: PreferencesState['theme']): void
+  setColumns(columns: ColumnShares): void
 }
 
 /** What a notice offers to do. Doing it ends the notice. */

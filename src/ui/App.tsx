@@ -1,10 +1,11 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { stepName } from '../present'
 import { isScenarioId, loadScenario, type ScenarioId, scenarioIds } from '../scenarios'
-import { usePlayback, usePreferences, useStores, useTranslate, useWorkspace } from './AppStores'
+import { usePlayback, useStores, useTranslate, useWorkspace } from './AppStores'
 import { Documents } from './documents/Documents'
 import { GlyphSprite } from './icons/GlyphSprite'
 import { useShortcuts } from './keyboard/use-shortcuts'
+import { layoutParts, loadLayout } from './layout-parts'
 import { NarrationPanel } from './narration/NarrationPanel'
 import { PlaybackBar } from './playback/PlaybackBar'
 import { NoticeBar } from './share/NoticeBar'
@@ -12,6 +13,8 @@ import { useFileDrop } from './share/use-file-drop'
 import { useShareActions } from './share/use-share-actions'
 import { Stage } from './stage/Stage'
 import { TopBar } from './topbar/TopBar'
+import { useTheme } from './use-theme'
+import { type Layout, useLayout } from './use-viewport'
 import './tokens.css'
 import './base.css'
 import './app.css'
@@ -49,15 +52,27 @@ function useScenarioCommands() {
 /** `<html lang>`, the title and the theme follow the preferences. */
 function useDocumentElement(): void {
   const translate = useTranslate()
-  const theme = usePreferences((state) => state.theme)
+  useTheme()
   useEffect(() => {
     document.documentElement.lang = translate.language
     document.title = `${translate('app.name')}: iam:PassRole, sts:AssumeRole`
   }, [translate])
-  useEffect(() => {
-    const dark = theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
-    document.documentElement.dataset.theme = dark ? 'dark' : 'light'
-  }, [theme])
+}
+
+const PhoneMain = lazy(async () => ({ default: (await layoutParts.phone()).PhoneMain }))
+const TabletDocuments = lazy(async () => ({ default: (await layoutParts.tablet()).TabletDocuments }))
+
+/** What stands under the top bar, in the layout that the window has room for. */
+function LayoutMain({ layout, onNextScenario }: { layout: Layout; onNextScenario: () => void }) {
+  if (layout === 'phone') return <PhoneMain onNextScenario={onNextScenario} />
+  return (
+    <>
+      <NarrationPanel onNextScenario={onNextScenario} withAside={layout !== 'tablet'} />
+      <Stage layout={layout} />
+      {layout === 'tablet' ? <TabletDocuments onNextScenario={onNextScenario} /> : <Documents />}
+      <PlaybackBar />
+    </>
+  )
 }
 
 /** What the page shows to programs: the outcome of the documents as they stand, and where the playhead is. */
@@ -88,8 +103,11 @@ export function App() {
   useDocumentElement()
   useFileDrop(share.openFile)
   const data = useMainData()
+  const layout = useLayout()
+  useEffect(() => void loadLayout(layout), [layout])
+  useEffect(() => void import('./print').then(({ preparePrinting }) => preparePrinting()), [])
   return (
-    <div className="app">
+    <div className="app" data-layout={layout}>
       <GlyphSprite />
       <nav className="skip-links" aria-label={translate('skip.path')}>
         <a href="#path">{translate('skip.path')}</a>
@@ -110,10 +128,9 @@ export function App() {
         onLibrary={openLibrary}
       />
       <main {...data}>
-        <NarrationPanel onNextScenario={next} />
-        <Stage />
-        <Documents />
-        <PlaybackBar />
+        <Suspense>
+          <LayoutMain layout={layout} onNextScenario={next} />
+        </Suspense>
       </main>
       <NoticeBar />
       {library && (

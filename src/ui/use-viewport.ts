@@ -1,22 +1,32 @@
 import { useSyncExternalStore } from 'react'
 
-/** The three heights of the design: short laptops, the reference, and wide screens. */
+/** The three heights of the three-column page: short laptops, the reference, and wide screens. */
 export type Density = 'short' | 'regular' | 'wide'
 
-const short = '(height < 800px)'
-const wide = '(width >= 1700px) and (height >= 800px)'
+/** How the page is laid out: three columns at one of the densities or on a tablet held wide, one document at a time, or a route with a sheet. */
+export type Layout = Density | 'landscape' | 'tablet' | 'phone'
+
+/** The first that matches. Zooming in leads down the list too: 200 % of a laptop is a tablet, 400 % a phone. */
+const queries: readonly (readonly [Layout, string])[] = [
+  ['phone', '(width < 700px)'],
+  ['tablet', '(width < 1100px)'],
+  ['landscape', '(width < 1280px), (width < 1700px) and (pointer: coarse)'],
+  ['short', '(height < 800px)'],
+  ['wide', '(width >= 1700px)'],
+]
 
 function subscribe(onChange: () => void): () => void {
-  const queries = [matchMedia(short), matchMedia(wide)]
-  for (const query of queries) query.addEventListener('change', onChange)
+  const lists = queries.map(([, query]) => matchMedia(query))
+  for (const list of lists) list.addEventListener('change', onChange)
   return () => {
-    for (const query of queries) query.removeEventListener('change', onChange)
+    for (const list of lists) list.removeEventListener('change', onChange)
   }
 }
 
-const read = (): Density => (matchMedia(short).matches ? 'short' : matchMedia(wide).matches ? 'wide' : 'regular')
+/** The layout of the window as it is now. */
+export const currentLayout = (): Layout => queries.find(([, query]) => matchMedia(query).matches)?.[0] ?? 'regular'
 
-export const useDensity = (): Density => useSyncExternalStore(subscribe, read, () => 'regular')
+export const useLayout = (): Layout => useSyncExternalStore(subscribe, currentLayout, () => 'regular')
 
-/** The stage's scale at each density. */
-export const stageScale: Readonly<Record<Density, number>> = { short: 0.9, regular: 1, wide: 1.28 }
+/** The stage's scale in each layout. */
+export const stageScale: Readonly<Record<Layout, number>> = { phone: 1, tablet: 0.92, landscape: 0.92, short: 0.9, regular: 1, wide: 1.28 }

@@ -28,10 +28,12 @@ interface DocumentPaneProps {
   readonly sub: string
   readonly highlights: readonly EditorHighlight[]
   readonly evidence: Evidence | undefined
+  /** Which document to show, where it is chosen outside. */
+  readonly show?: DocumentTab['id']
 }
 
 /** One column of documents: number, tabs, editor. It follows the playhead: what is lit is shown. */
-export function DocumentPane({ pane, sub, highlights, evidence }: DocumentPaneProps) {
+export function DocumentPane({ pane, sub, highlights, evidence, show }: DocumentPaneProps) {
   const translate = useTranslate()
   const { workspace } = useStores()
   const documents = useWorkspace((state) => state.documents)
@@ -44,6 +46,9 @@ export function DocumentPane({ pane, sub, highlights, evidence }: DocumentPanePr
   const lit = highlights.filter((highlight) => views.some((view) => shows(view, highlight))).at(-1)
   const litKey = lit && views.find((view) => shows(view, lit))?.key
   const litStation = lit?.station
+  useEffect(() => {
+    if (show !== undefined) setChosen(show)
+  }, [show])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another station in the same document brings it back too.
   useEffect(() => {
     if (litKey !== undefined) setChosen(litKey)

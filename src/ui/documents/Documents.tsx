@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
 import type { EditorHighlight, TerminalPanel } from '../../present'
-import { usePlayback, useTranslate, useWorkspace } from '../AppStores'
+import { usePlayback, usePreferences, useTranslate, useWorkspace } from '../AppStores'
+import { ColumnSplitters } from '../columns/ColumnSplitters'
 import { type Evidence, useEvidence } from '../editor/use-evidence'
 import { sameShape } from '../same-shape'
-import { columnsOf } from '../stage/geometry'
-import { useDensity } from '../use-viewport'
+import { columnsOf, landscapeColumn } from '../stage/plan'
+import { useLayout } from '../use-viewport'
 import { DocumentPane, moveInTabs } from './DocumentPane'
 import { useHighlights } from './use-highlights'
 import './documents.css'
 
-function usePanels(evidence: Evidence | undefined): { panels: readonly TerminalPanel[]; output: boolean } {
+/** What the terminals show now, and whether anything was printed. */
+export function usePanels(evidence: Evidence | undefined): { panels: readonly TerminalPanel[]; output: boolean } {
   const timeline = useWorkspace((state) => state.timeline)
   const translate = useTranslate()
   const kept = useRef<{ panels: readonly TerminalPanel[]; output: boolean }>({ panels: [], output: false })
@@ -31,7 +33,7 @@ interface ColumnProps {
 /** Request and terminals: one above the other, or in tabs where the screen is short. */
 function CallerColumn({ user, highlights, evidence }: ColumnProps) {
   const translate = useTranslate()
-  const density = useDensity()
+  const layout = useLayout()
   const { panels, output } = usePanels(evidence)
   const [shown, setShown] = useState<'request' | 'terminal'>('request')
   const column = useRef<HTMLDivElement>(null)
@@ -43,7 +45,7 @@ function CallerColumn({ user, highlights, evidence }: ColumnProps) {
     if (!output) setShown('request')
   }, [output, count])
   // Two terminals need the whole column; the request waits behind a tab, as on a short screen.
-  const tabbed = density === 'short' || count > 1
+  const tabbed = layout === 'short' || layout === 'landscape' || count > 1
   const [caller] = panels
   // The request keeps its place among the children, so that its editor outlives the change from one form to the other.
   return (
@@ -88,6 +90,13 @@ function CallerColumn({ user, highlights, evidence }: ColumnProps) {
   )
 }
 
+/** The caller's name as a person's: with a capital. */
+export function useCallerName(): string {
+  const translate = useTranslate()
+  const name = useWorkspace((state) => state.timeline.trace?.situation.caller.name ?? '')
+  return name === '' ? translate('name.caller') : name.charAt(0).toUpperCase() + name.slice(1)
+}
+
 /** What the identity policy answers: which letters, when several roles are passed. */
 function useCallerSub(user: string): string {
   const translate = useTranslate()
@@ -104,8 +113,9 @@ export function Documents() {
   const translate = useTranslate()
   const evidence = useEvidence()
   const highlights = useHighlights(evidence)
-  const name = useWorkspace((state) => state.timeline.trace?.situation.caller.name ?? '')
-  const user = name === '' ? translate('name.caller') : name.charAt(0).toUpperCase() + name.slice(1)
+  const user = useCallerName()
+  const layout = useLayout()
+  const shares = usePreferences((state) => state.columns)
   const callerSub = useCallerSub(user)
   const [width, setWidth] = useState(() => document.documentElement.clientWidth)
   const box = useRef<HTMLElement>(null)
@@ -118,6 +128,7 @@ export function Documents() {
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
+  const columns = layout === 'landscape' ? columnsOf(width, undefined, landscapeColumn) : columnsOf(width, shares)
   return (
     <section
       id="documents"
@@ -125,11 +136,12 @@ export function Documents() {
       className="docs"
       tabIndex={-1}
       aria-label={translate('documents.name')}
-      style={{ gridTemplateColumns: `${columnsOf(width).column1}px minmax(0,1fr) minmax(0,1fr)` }}
+      style={{ gridTemplateColumns: `${columns.column1}px ${columns.column2Width}px minmax(0,1fr)` }}
     >
       <CallerColumn user={user} highlights={highlights} evidence={evidence} />
       <DocumentPane pane="caller" sub={callerSub} highlights={highlights} evidence={evidence} />
       <DocumentPane pane="role" sub="" highlights={highlights} evidence={evidence} />
+      {layout !== 'landscape' && <ColumnSplitters columns={columns} width={width} />}
     </section>
   )
 }

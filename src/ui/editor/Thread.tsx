@@ -10,7 +10,8 @@ export interface ThreadPlace {
 
 /** From the stage above the pane. */
 const above = 16
-const header = 39
+/** The header's height; layouts without one say so. */
+const header = 'var(--ed-head, 39px)'
 
 /** The line from a check to the statement that decided it, along its side; an arrowhead where that is out of view. */
 export function Thread({ highlight, place, onShow }: { highlight: EditorHighlight; place: ThreadPlace; onShow: () => void }) {
@@ -18,18 +19,16 @@ export function Thread({ highlight, place, onShow }: { highlight: EditorHighligh
   const { top, bottom, height } = place
   const belowView = top > height - 10
   const aboveView = bottom < 0
-  const end = Math.max(0, Math.min(height - 4, bottom)) + header
-  const fallen = (end + above) * highlight.thread
+  const end = Math.max(0, Math.min(height - 4, bottom))
+  const fallen = `calc((${end + above}px + ${header}) * ${highlight.thread})`
+  const from = Math.max(0, top)
   const out = belowView || aboveView
   return (
     <>
       {highlight.dotted ? (
         <>
           <span className="threadr" />
-          <span
-            className={`thread ${highlight.tone}`}
-            style={{ top: Math.max(0, top) + header, height: Math.max(0, end - header - Math.max(0, top)) }}
-          />
+          <span className={`thread ${highlight.tone}`} style={{ top: `calc(${from}px + ${header})`, height: Math.max(0, end - from) }} />
         </>
       ) : (
         <span className={`thread ${highlight.tone}`} style={{ top: -above, height: fallen }} />

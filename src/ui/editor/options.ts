@@ -1,4 +1,13 @@
+import type { Layout } from '../use-viewport'
 import type * as api from './monaco'
+
+/** Text size and line height, by the room there is (spec §3). */
+export const editorText = (layout: Layout): { fontSize: number; lineHeight: number } =>
+  layout === 'wide'
+    ? { fontSize: 14, lineHeight: 22 }
+    : layout === 'tablet'
+      ? { fontSize: 14, lineHeight: 20 }
+      : { fontSize: 12, lineHeight: 19 }
 
 /** How an editor looks and behaves (spec §5). That Tab leaves it is set for all editors together, so that Ctrl+M can change it. */
 export function editorOptions(label: string): NonNullable<Parameters<typeof api.monaco.editor.create>[1]> {
@@ -11,12 +20,10 @@ export function editorOptions(label: string): NonNullable<Parameters<typeof api.
     folding: false,
     fontFamily: getComputedStyle(document.documentElement).getPropertyValue('--mono'),
     fontLigatures: false,
-    fontSize: 12,
     glyphMargin: true,
     guides: { indentation: false, bracketPairs: false },
     hideCursorInOverviewRuler: true,
     lineDecorationsWidth: 12,
-    lineHeight: 19,
     lineNumbersMinChars: 3,
     minimap: { enabled: false },
     occurrencesHighlight: 'off',

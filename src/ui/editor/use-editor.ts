@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { DocumentId } from '../../simulate'
 import { useStores, useWorkspace } from '../AppStores'
+import { currentLayout, useLayout } from '../use-viewport'
 import * as api from './monaco'
-import { editorOptions } from './options'
+import { editorOptions, editorText } from './options'
 
 /** True while a text from outside is being taken over: the editor may lay its line ends out anew, and the text itself must not change. */
 let takingOver = false
@@ -25,12 +26,13 @@ export function useEditor(documentId: DocumentId, label: string) {
   const [editor, setEditor] = useState<api.Editor>()
   const { workspace } = useStores()
   const revision = useWorkspace((state) => state.revision)
+  const layout = useLayout()
   const labelNow = useRef(label)
   labelNow.current = label
   useEffect(() => {
     const element = box.current
     if (!element) return
-    const made = api.monaco.editor.create(element, { ...editorOptions(labelNow.current), model: null })
+    const made = api.monaco.editor.create(element, { ...editorOptions(labelNow.current), ...editorText(currentLayout()), model: null })
     made.onKeyDown((event) => {
       if (event.keyCode !== api.monaco.KeyCode.Escape || element.querySelector('.suggest-widget.visible, .find-widget.visible')) return
       element.closest<HTMLElement>('.ed')?.focus()
@@ -38,6 +40,9 @@ export function useEditor(documentId: DocumentId, label: string) {
     setEditor(made)
     return () => made.dispose()
   }, [])
+  useEffect(() => {
+    editor?.updateOptions(editorText(layout))
+  }, [editor, layout])
   useEffect(() => {
     editor?.updateOptions({ ariaLabel: label })
   }, [editor, label])

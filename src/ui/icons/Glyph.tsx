@@ -30,6 +30,7 @@ export type GlyphName =
   | 'stack'
   | 'q'
   | 'close'
+  | 'moon'
   | 'search'
 
 /** A glyph in the colour and size of the text around it. Decorative: its meaning always stands beside it in words. */

@@ -61,6 +61,9 @@ export function GlyphSprite() {
       <symbol id="g-right" viewBox="0 0 24 24">
         <path d="m9.5 6 6 6-6 6" />
       </symbol>
+      <symbol id="g-moon" viewBox="0 0 24 24">
+        <path d="M12 4a8 8 0 1 0 0 16zM12 4a8 8 0 0 1 0 16" />
+      </symbol>
       <symbol id="g-dots" viewBox="0 0 24 24">
         <path d="M5 12h.01M12 12h.01M19 12h.01" strokeWidth="3" />
       </symbol>

@@ -1,10 +1,8 @@
-import { useEffect, useState } from 'react'
-import { unwrapPolicyText } from '../../iam'
-import type { AsideAction, Narration } from '../../present'
+import type { Narration } from '../../present'
 import { usePlayback, useStores, useTranslate, useWorkspace } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
 import { RichText } from '../RichText'
-import { emsOf } from '../text-width'
+import { Aside } from './Aside'
 import { Guesses } from './Guesses'
 import { LiveRegion } from './LiveRegion'
 import { useNarration } from './use-narration'
@@ -39,47 +37,13 @@ function Seal({ seal, onPlay }: { seal: Narration['seal']; onPlay: () => void })
   }
 }
 
-const solid: readonly AsideAction[] = ['fix', 'next-scenario', 'unwrap', 'nearest-call']
-
-/** The sentence of the moment, the reason, and the next move. Its height never changes. */
-export function NarrationPanel({ onNextScenario }: { onNextScenario: () => void }) {
+/** The sentence of the moment, the reason, and the next move, unless that stands elsewhere (`withAside`). Its height never changes. */
+export function NarrationPanel({ onNextScenario, withAside = true }: { onNextScenario: () => void; withAside?: boolean }) {
   const narration = useNarration()
   const translate = useTranslate()
-  const { playback, workspace } = useStores()
+  const { playback } = useStores()
   const scenario = useWorkspace((state) => state.scenario)
-  const [hint, setHint] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another scenario starts with its first hint.
-  useEffect(() => setHint(0), [scenario])
   const play = () => playback.getState().play()
-  const replaceText = (unwrap: boolean) => {
-    const { playable, documents, edit } = workspace.getState()
-    if (playable.kind !== 'invalid') return
-    const text = documents[playable.documentId] ?? ''
-    const suggestion = playable.problems.find((problem) => problem.code === 'unknown-call')
-    const next = unwrap
-      ? unwrapPolicyText(text)
-      : suggestion?.facts.suggestion === undefined
-        ? undefined
-        : text.slice(0, suggestion.span.start) + JSON.stringify(suggestion.facts.suggestion) + text.slice(suggestion.span.end)
-    if (next === undefined) return
-    edit(playable.documentId, next)
-    workspace.setState({ revision: workspace.getState().revision + 1 })
-  }
-  const commands: Readonly<Record<AsideAction, () => void>> = {
-    play,
-    fix: () => workspace.getState().applySolution(),
-    hint: () => setHint((count) => Math.min(count + 1, scenario?.hints.length ?? 0)),
-    'next-scenario': onNextScenario,
-    unwrap: () => replaceText(true),
-    reset: () => workspace.getState().resetAll(),
-    'nearest-call': () => replaceText(false),
-  }
-  const { aside } = narration
-  const shownHint = hint > 0 && aside?.actions.includes('hint') ? scenario?.hints[hint - 1] : undefined
-  const asideText = shownHint ? shownHint[translate.language] : (aside?.text.map((segment) => segment.text).join('') ?? '')
-  // Two lines of the aside at its widest, and at its narrowest, in em: what is longer needs the room beside its title.
-  const asideLength = emsOf(asideText)
-  const [long, longest] = translate.language === 'ja' ? [42, 57] : [48, 64]
   return (
     <section className="nar" aria-label={translate('narration.name')}>
       <div className="main n">
@@ -97,23 +61,7 @@ export function NarrationPanel({ onNextScenario }: { onNextScenario: () => void 
           )}
         </div>
       </div>
-      {aside && (
-        <aside className={`aside n${asideLength > longest ? ' longest' : asideLength > long ? ' long' : ''}`}>
-          <b>{shownHint ? translate('hint.title', { number: hint, count: scenario?.hints.length ?? 0 }) : aside.title}</b>
-          <span className="aside-text">{shownHint ? shownHint[translate.language] : <RichText of={aside.text} />}</span>
-          {aside.actions.length > 0 && (
-            <div className="acts">
-              {aside.actions.map((action) => (
-                <button key={action} type="button" className={`btn${solid.includes(action) ? ' solid' : ''}`} onClick={commands[action]}>
-                  {action === 'fix' && <Glyph name="flag" />}
-                  {translate(`action.${action}`)}
-                  {action === 'next-scenario' && <Glyph name="right" />}
-                </button>
-              ))}
-            </div>
-          )}
-        </aside>
-      )}
+      {withAside && <Aside narration={narration} onNextScenario={onNextScenario} />}
       <LiveRegion text={narration.announce} />
     </section>
   )

@@ -2,7 +2,8 @@ import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react'
 import { segmentIndexAt } from '../../present'
 import { usePlayback, useStores, useTranslate, useWorkspace } from '../AppStores'
 import { segmentName } from '../segment-name'
-import { cellsOf, positionOf, timeAt } from './bar-position'
+import { useLayout } from '../use-viewport'
+import { cellsOf, narrowestBar, positionOf, timeAt } from './bar-position'
 import { SegmentCell } from './SegmentCell'
 
 const seconds = (ms: number) => (ms / 1000).toFixed(1)
@@ -29,10 +30,11 @@ export function PlaybackSlider() {
   const t = usePlayback((state) => state.t)
   const started = usePlayback((state) => state.started)
   const text = usePositionText()
+  const room = useLayout() === 'tablet' ? narrowestBar.tablet : narrowestBar.columns
   const bar = useRef<HTMLDivElement>(null)
   const cells = useMemo(
-    () => cellsOf(timeline, started, (segment) => segmentName(segment, timeline, translate)),
-    [timeline, started, translate],
+    () => cellsOf(timeline, started, (segment) => segmentName(segment, timeline, translate), room),
+    [timeline, started, translate, room],
   )
   const seekTo = (event: PointerEvent) => {
     const rect = bar.current?.getBoundingClientRect()

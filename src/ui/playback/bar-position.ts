@@ -13,18 +13,20 @@ const usual: Readonly<Record<SegmentId, number>> = {
   error: 3000,
 }
 
-/** The narrowest bar that has to hold its words (at a page 1280 wide), and what stands beside a name, in px. */
-const narrowestBar = 930
+/** The narrowest bar that has to hold its words at 1280 px or more, and on a tablet. In px. */
+export const narrowestBar = { columns: 930, tablet: 585 } as const
+
+/** What stands beside a name, in px. */
 const besideName = 37
 const letterWidth = 30
 const markWidth = 21
 const nameSize = 12.5
 
-function leastShare(cell: Segment, started: boolean, name: string): number {
-  if (started && !cell.reached) return besideName / narrowestBar
+function leastShare(cell: Segment, started: boolean, name: string, bar: number): number {
+  if (started && !cell.reached) return besideName / bar
   const letters = started ? cell.parts.filter((part) => part.letter !== undefined).length : 0
   const marks = letters > 1 ? letters * letterWidth : started && cell.verdict ? markWidth : 0
-  return (emsOf(name) * nameSize + besideName + marks) / narrowestBar
+  return (emsOf(name) * nameSize + besideName + marks) / bar
 }
 
 /** Shares that add up to 1, none under its least, the others in the proportion of their weights. */
@@ -47,12 +49,17 @@ export function sharesOf(weights: readonly number[], least: readonly number[]): 
  * The cells of the bar, each as wide as it lasts and at least as wide as its name. Before the first play they do not tell that there
  * will be an error, nor where.
  */
-export function cellsOf(timeline: Timeline, started: boolean, nameOf: (segment: Segment) => string): readonly Segment[] {
+export function cellsOf(
+  timeline: Timeline,
+  started: boolean,
+  nameOf: (segment: Segment) => string,
+  bar: number = narrowestBar.columns,
+): readonly Segment[] {
   const shown = started ? timeline.segments : timeline.segments.filter((segment) => segment.id !== 'error')
   const weights = shown.map((cell) => (started || cell.reached ? cell.weight : usual[cell.id]))
   const shares = sharesOf(
     weights,
-    shown.map((cell) => leastShare(cell, started, nameOf(cell))),
+    shown.map((cell) => leastShare(cell, started, nameOf(cell), bar)),
   )
   return shown.map((cell, index) => ({ ...cell, weight: shares[index] ?? 0 }))
 }

@@ -37,9 +37,12 @@ export const UserNode = memo(function UserNode() {
       <div className={`node user ${state}`} style={{ width: geometry.user.width, height: geometry.user.height }}>
         <Glyph name="user" />
       </div>
-      <div className="lab" style={{ left: -4 * geometry.scale, top: geometry.user.height + 8 * geometry.scale }}>
+      <div
+        className={`lab${geometry.compact ? ' centre' : ''}`}
+        style={{ left: geometry.compact ? geometry.user.width / 2 : -4 * geometry.scale, top: geometry.user.height + 8 * geometry.scale }}
+      >
         <b>{scene.user.name}</b>
-        <i>{scene.user.detail}</i>
+        {!geometry.compact && <i>{scene.user.detail}</i>}
       </div>
     </>
   )
@@ -183,7 +186,10 @@ export const ResourceNode = memo(function ResourceNode() {
       <div className={`node res ${state}`} style={{ width, height }}>
         <Glyph name="res" />
       </div>
-      <div className="lab centre" style={{ left: width / 2, top: height + 8 * geometry.scale }}>
+      <div
+        className={`lab${geometry.compact ? '' : ' centre'}`}
+        style={{ top: height + 8 * geometry.scale, ...(geometry.compact ? { right: -10, textAlign: 'center' } : { left: width / 2 }) }}
+      >
         <b>{scene.resource.title}</b>
         {scene.foreignAccount === undefined && <i>{scene.resource.detail}</i>}
       </div>

@@ -43,13 +43,12 @@ function Head({ at, to, kind, k }: { at: Point; to: LineShape['head']; kind: Lin
 function Barrier({ points, k }: { points: readonly Point[]; k: number }) {
   const [from, to] = [points[0], points.at(-1)]
   if (!from || !to) return null
-  const x = Math.abs(to.x - from.x) > 60 * k ? from.x + (to.x - from.x) * 0.32 : (from.x + to.x) / 2 - 4.5 * k
-  return (
-    <g stroke="var(--deny)" strokeWidth={5 * k}>
-      <path d={`M${x} ${from.y - 20 * k}V${from.y + 20 * k}`} />
-      <path d={`M${x + 9 * k} ${from.y - 20 * k}V${from.y + 20 * k}`} />
-    </g>
+  const along = from.x === to.x ? to.y - from.y : to.x - from.x
+  const at = Math.abs(along) > 60 * k ? along * 0.32 : along / 2 - 4.5 * k
+  const bars = [at, at + 9 * k].map((way) =>
+    from.x === to.x ? `M${from.x - 18 * k} ${from.y + way}H${from.x + 18 * k}` : `M${from.x + way} ${from.y - 20 * k}V${from.y + 20 * k}`,
   )
+  return <path d={bars.join('')} stroke="var(--deny)" strokeWidth={5 * k} />
 }
 
 const thin: Partial<Record<EdgeId, string>> = { error: '7 5', output: '7 5' }

@@ -13,7 +13,8 @@ export const StationNode = memo(function StationNode({ id }: NodeProps) {
   const station = Number(id.slice('station-'.length)) as 1 | 2 | 3 | 4 | 5
   const kind = useFrame(useMemo(() => (frame: GraphFrame) => frame.stations[station], [station]))
   // No credentials come back up where the role was refused: the arrow there is the refusal.
-  const refused = useFrame(refusal) && station === 4
+  const { geometry } = useStageModel()
+  const refused = useFrame(refusal) && station === 4 && !geometry.hidden.includes('assume-answer')
   if (refused) return <Anchors />
   return (
     <>
@@ -73,7 +74,8 @@ export const PacketNode = memo(function PacketNode({ id }: NodeProps) {
   const { scene, geometry } = useStageModel()
   const packet = useFrame(useMemo(() => (frame: GraphFrame) => frame.packets.find((candidate) => candidate.edge === edge), [edge]))
   const text = scene.packets[edge]
-  if (!packet || !text) return <Anchors />
+  // Where the line is shorter than the packet, it shows once it is under way.
+  if (!packet || !text || (geometry.compact && packet.progress === 0)) return <Anchors />
   const shape = geometry.lines[edge]
   const start = shape.points[0] ?? { x: 0, y: 0 }
   const { at } = along(shape.points, packet.progress)

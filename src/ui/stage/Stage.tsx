@@ -1,14 +1,17 @@
-import { type EdgeTypes, type NodeTypes, ReactFlow, ReactFlowProvider } from '@xyflow/react'
+import { type EdgeTypes, type Node, type NodeTypes, ReactFlow, ReactFlowProvider } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { useStores } from '../AppStores'
-import { stageScale, useDensity } from '../use-viewport'
+import { type CSSProperties, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Scene } from '../../present'
+import { usePreferences, useStores } from '../AppStores'
+import { type Layout, stageScale } from '../use-viewport'
 import { BadgeNode, ControlPlaneNode, FrameNode, ResourceNode, UserNode, WorkloadNode } from './ActorNodes'
 import { GateNode } from './GateNode'
+import { stageGeometry } from './geometry'
 import { stageEdges, stageNodes } from './graph-parts'
 import { LeaderEdge } from './LeaderEdge'
 import { LineEdge } from './LineEdge'
 import { LabelNode, PacketNode, StationNode } from './MarkNodes'
+import { planOf } from './plan'
 import { AccountNode, BeadNode, JoinNode, LegendNode, PlateNode, SleeveNode, TimingNode } from './SideNodes'
 import { StageModelProvider, useStageModel } from './StageModel'
 import { Stations } from './Stations'
@@ -37,10 +40,11 @@ const nodeTypes: NodeTypes = {
 
 const edgeTypes: EdgeTypes = { line: LineEdge, leader: LeaderEdge }
 
-function Graph() {
-  const { geometry, scene } = useStageModel()
+/** The graph as the geometry has it. `types`: what draws the nodes, by their type. */
+export function Graph({ types, nodes }: { types: NodeTypes; nodes: Node[] }) {
+  const { geometry } = useStageModel()
   const { playback, workspace } = useStores()
-  const nodes = useMemo(() => stageNodes(geometry, scene), [geometry, scene])
+  const edges = useMemo(() => stageEdges(geometry), [geometry])
   // For the pointer only: the same stations are buttons in the twin beside the picture.
   const goToStation = (event: MouseEvent) => {
     const place = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-station]')?.dataset.station : undefined
@@ -51,8 +55,8 @@ function Graph() {
     <div className="canvas" aria-hidden="true">
       <ReactFlow
         nodes={nodes}
-        edges={stageEdges}
-        nodeTypes={nodeTypes}
+        edges={edges}
+        nodeTypes={types}
         edgeTypes={edgeTypes}
         onNodeClick={goToStation}
         defaultViewport={{ x: 0, y: 0, zoom: 1 }}
@@ -82,10 +86,15 @@ function Graph() {
   )
 }
 
+function ColumnsGraph() {
+  const { geometry, scene } = useStageModel()
+  const nodes = useMemo(() => stageNodes(geometry, scene), [geometry, scene])
+  return <Graph types={nodeTypes} nodes={nodes} />
+}
+
 /** The path of the request as one React Flow graph, with its twin in words. */
-export function Stage() {
-  const density = useDensity()
-  const scale = stageScale[density]
+export function Stage({ layout }: { layout: Exclude<Layout, 'phone'> }) {
+  const scale = stageScale[layout]
   const box = useRef<HTMLElement>(null)
   const [width, setWidth] = useState(() => document.documentElement.clientWidth)
   useEffect(() => {
@@ -97,11 +106,22 @@ export function Stage() {
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
+  const shares = usePreferences((state) => state.columns)
+  const measure = useCallback(
+    (scene: Scene) => stageGeometry(width, planOf(layout, width, scale, shares, scene), scene),
+    [layout, width, scale, shares],
+  )
   return (
-    <section id="path" ref={box} className="stage" style={{ height: 268 * scale, fontSize: 14 * scale }} tabIndex={-1}>
+    <section
+      id="path"
+      ref={box}
+      className={`stage ${layout}`}
+      style={{ height: 268 * scale, fontSize: 14 * scale } as CSSProperties}
+      tabIndex={-1}
+    >
       <ReactFlowProvider>
-        <StageModelProvider width={width} scale={scale}>
-          <Graph />
+        <StageModelProvider measure={measure}>
+          <ColumnsGraph />
           <Stations />
         </StageModelProvider>
       </ReactFlowProvider>

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef
 import { buildGraphFrame, buildScene, type GraphFrame, type Scene } from '../../present'
 import { usePreferences, useStores, useTranslate, useWorkspace } from '../AppStores'
 import { sameShape } from '../same-shape'
-import { type Geometry, stageGeometry } from './geometry'
+import type { Geometry } from './geometry'
 
 /** What the stage draws from: the scene, its geometry, and the frame at the playhead, computed once per position for all nodes. */
 export interface StageModel {
@@ -14,15 +14,16 @@ export interface StageModel {
 
 const Context = createContext<StageModel | undefined>(undefined)
 
-export function StageModelProvider({ width, scale, children }: { width: number; scale: number; children: ReactNode }) {
+/** `measure` says where a scene's parts stand; it has to stay the same for as long as the answer does. */
+export function StageModelProvider({ measure, children }: { measure: (scene: Scene) => Geometry; children: ReactNode }) {
   const timeline = useWorkspace((state) => state.timeline)
   const translate = useTranslate()
   const reduced = usePreferences((state) => state.reducedMotion)
   const { playback } = useStores()
   const scene = useMemo(() => buildScene(timeline, translate), [timeline, translate])
-  const geometry = useMemo(() => stageGeometry(width, scale, scene), [width, scale, scene])
+  const geometry = useMemo(() => measure(scene), [measure, scene])
+  const frameAt = useMemo(() => buildGraphFrame(timeline, scene, translate, { reduced }), [timeline, scene, translate, reduced])
   const model = useMemo<StageModel>(() => {
-    const frameAt = buildGraphFrame(timeline, scene, translate, { reduced })
     let last: GraphFrame | undefined
     return {
       scene,
@@ -35,7 +36,7 @@ export function StageModelProvider({ width, scale, children }: { width: number; 
       },
       subscribe: (onChange) => playback.subscribe(onChange),
     }
-  }, [timeline, scene, geometry, translate, reduced, playback])
+  }, [timeline, scene, geometry, frameAt, playback])
   return <Context value={model}>{children}</Context>
 }
 

@@ -1,14 +1,34 @@
 import { describe, expect, it } from 'vitest'
+import type { Scene } from '../../present'
+import { usualShares } from '../../state'
 import { drawEveryLesson, drawLesson } from '../testing/lessons'
-import { stageScale } from '../use-viewport'
-import { along, columnsOf, type Geometry, type Point, type Rect, stageGeometry } from './geometry'
+import { type Layout, stageScale } from '../use-viewport'
+import { along, type Geometry, stageGeometry as geometryOf, type Point, type Rect } from './geometry'
+import { columnsOf, columnsPlan, landscapeColumn, limitedShares, planOf } from './plan'
 
+const page = (name: string, width: number, layout: Exclude<Layout, 'phone'>, shares = usualShares) => ({ name, width, layout, shares })
+const widest = limitedShares({ first: 1, second: 1 })
+const narrowest = limitedShares({ first: 0, second: 0 })
 const pages = [
-  { name: '1440×900', width: 1440, scale: stageScale.regular },
-  { name: '1440×770', width: 1440, scale: stageScale.short },
-  { name: '1280×720', width: 1280, scale: stageScale.short },
-  { name: '1920×1080', width: 1920, scale: stageScale.wide },
+  page('1440×900', 1440, 'regular'),
+  page('1440×770', 1440, 'short'),
+  page('1280×720', 1280, 'short'),
+  page('1920×1080', 1920, 'wide'),
+  page('1440×900 with the columns moved right', 1440, 'regular', widest),
+  page('1440×900 with the columns moved left', 1440, 'regular', narrowest),
+  page('1280×720 with the columns moved right', 1280, 'short', widest),
+  page('1280×720 with the columns moved left', 1280, 'short', narrowest),
+  page('1700×1000 with the columns moved right', 1700, 'wide', widest),
+  page('1180×820, a tablet held wide', 1180, 'landscape'),
+  page('1100×800, a tablet held wide', 1100, 'landscape'),
+  page('820×1180, a tablet', 820, 'tablet'),
+  page('720×450, a laptop at 200 %', 720, 'tablet'),
+  page('1099×900', 1099, 'tablet'),
 ] as const
+
+const measure = ({ width, layout, shares }: (typeof pages)[number], scene: Scene) =>
+  geometryOf(width, planOf(layout, width, stageScale[layout], shares, scene), scene)
+const stageGeometry = (width: number, k: number, scene: Scene) => geometryOf(width, columnsPlan(k, columnsOf(width), width), scene)
 
 const right = (rect: Rect) => rect.x + rect.width
 const bottom = (rect: Rect) => rect.y + rect.height
@@ -31,14 +51,16 @@ const boxesOf = (geometry: Geometry): Readonly<Record<string, Rect>> => ({
   sts: geometry.gates.sts,
 })
 
-describe.each(pages)('the stage at $name', ({ width, scale }) => {
+describe.each(pages)('the stage at $name', (page) => {
+  const { width, layout, shares } = page
   it('keeps every box inside itself and off the others', async () => {
     for (const { name, scene } of await drawEveryLesson()) {
-      const geometry = stageGeometry(width, scale, scene)
+      const geometry = measure(page, scene)
+      const shown = (id: string) => !geometry.hidden.includes(id)
       const boxes = {
         ...boxesOf(geometry),
-        ...(scene.output ? { plate: geometry.plate } : {}),
-        ...(scene.instanceProfile ? { sleeve: geometry.sleeve } : {}),
+        ...(scene.output && shown('plate') ? { plate: geometry.plate } : {}),
+        ...(scene.instanceProfile && shown('sleeve') ? { sleeve: geometry.sleeve } : {}),
       }
       const entries = Object.entries(boxes)
       for (const [index, [box, rect]] of entries.entries()) {
@@ -57,7 +79,7 @@ describe.each(pages)('the stage at $name', ({ width, scale }) => {
 
   it('lets every line begin and end at what it joins', async () => {
     const { scene } = await drawLesson('clean-hand-over')
-    const geometry = stageGeometry(width, scale, scene)
+    const geometry = measure(page, scene)
     const { user, frame, gates, controlPlane, badge, workload, resource, plate, lines } = geometry
     const ends = [
       ['call', user, frame],
@@ -73,6 +95,7 @@ describe.each(pages)('the stage at $name', ({ width, scale }) => {
       ['output', badge, plate],
     ] as const
     for (const [line, from, to] of ends) {
+      if (geometry.hidden.includes(line)) continue
       const { points } = lines[line]
       expect([line, touches(points[0], from), touches(points.at(-1), to)]).toEqual([line, true, true])
     }
@@ -80,19 +103,20 @@ describe.each(pages)('the stage at $name', ({ width, scale }) => {
 
   it('has its columns where the documents have theirs', async () => {
     const { scene } = await drawLesson('clean-hand-over')
-    const geometry = stageGeometry(width, scale, scene)
-    const { column1, columnWidth } = columnsOf(width)
-    expect(geometry.gates.iam.x).toBe(16 + column1 + 16)
-    expect(geometry.gates.sts.x).toBe(16 + column1 + 16 + columnWidth + 16)
-    expect(geometry.gates.sts.x + columnWidth).toBeCloseTo(width - 16)
+    if (layout === 'tablet') return
+    const geometry = measure(page, scene)
+    const columns = layout === 'landscape' ? columnsOf(width, usualShares, landscapeColumn) : columnsOf(width, shares)
+    expect(geometry.gates.iam.x).toBe(columns.column2X)
+    expect(geometry.gates.sts.x).toBe(columns.column3X)
+    expect(columns.column3X + columns.column3Width).toBeCloseTo(width - 16)
   })
 })
 
 describe('what a scene changes in the geometry', () => {
   it('several roles take the whole column, unless a later failure stands beside them', async () => {
     const { scene } = await drawLesson('task-definition-roles')
-    const { columnWidth } = columnsOf(1440)
-    expect(stageGeometry(1440, 1, scene).gates.iam.width).toBe(columnWidth)
+    const { column2Width } = columnsOf(1440)
+    expect(stageGeometry(1440, 1, scene).gates.iam.width).toBe(column2Width)
     expect(stageGeometry(1440, 1, { ...scene, output: { title: 'Service event', text: 'unable to assume' } }).gates.iam.width).toBe(398)
   })
 
@@ -111,9 +135,9 @@ describe('what a scene changes in the geometry', () => {
 
   it('the sleeve stands between the legend and the gate, and its leader comes down from the request line', async () => {
     const { scene } = await drawLesson('ec2-instance-profile')
-    for (const { width, scale } of pages) {
-      const { sleeve, gates, bead, leaders, lines } = stageGeometry(width, scale, scene)
-      expect(sleeve.x).toBeGreaterThanOrEqual(16 + 170 * scale)
+    for (const page of pages.filter(({ layout }) => layout !== 'tablet')) {
+      const { sleeve, gates, bead, leaders, lines, scale, hidden } = measure(page, scene)
+      expect(sleeve.x, page.name).toBeGreaterThanOrEqual(hidden.includes('legend') ? 15.9 : 16 + 170 * scale)
       expect(right(sleeve)).toBeLessThan(gates.iam.x)
       expect(bead.y).toBe(lines.call.points[0]?.y)
       expect(bead.x).toBeGreaterThan(sleeve.x)

@@ -1,4 +1,5 @@
 import type { EdgeId, Scene } from '../../present'
+import { type Plan, padding } from './plan'
 
 export interface Rect {
   readonly x: number
@@ -26,10 +27,9 @@ export interface Geometry {
   readonly width: number
   readonly height: number
   readonly scale: number
-  readonly column1: number
-  readonly column2X: number
-  readonly column3X: number
-  readonly columnWidth: number
+  readonly compact: boolean
+  /** Nodes and lines that this layout does without. */
+  readonly hidden: readonly string[]
   readonly railY: number
   readonly user: Rect
   readonly frame: Rect
@@ -54,52 +54,42 @@ export interface Geometry {
   readonly labels: Readonly<Record<EdgeId, Point & { readonly align: 'left' | 'right' | 'center' }>>
 }
 
-const padding = 16
-const gap = 16
 /** Width of a character of a label, at scale 1. */
 const monoCharacter = 7.1
 
-/** The columns of the page, for the stage and the documents under it. */
-export function columnsOf(width: number): { column1: number; columnWidth: number } {
-  const column1 = Math.round(width * 0.2585)
-  return { column1, columnWidth: (width - 2 * padding - 2 * gap - column1) / 2 }
-}
-
-/** Computes every rectangle and line of the stage. `k` is the scale: 1 at 1440×900. */
-export function stageGeometry(width: number, k: number, scene: Scene): Geometry {
-  const { column1, columnWidth } = columnsOf(width)
-  const x2 = padding + column1 + gap
-  const x3 = x2 + columnWidth + gap
+/** Computes every rectangle and line of the stage. The plan's `k` is the scale: 1 at 1440×900. */
+export function stageGeometry(width: number, plan: Plan, scene: Scene): Geometry {
+  const { k, compact, resourceX, frameRight } = plan
+  const { column2X: x2, column3X: x3, column2Width, column3Width } = plan.columns
   const several = scene.gates.iam.roles.length > 1
-  const singleWidth = Math.min(columnWidth, 398 * k)
+  // The plate of a later failure stands between the gates.
+  const platePlace = scene.output && !plan.hidden.includes('plate') ? 100 * k : 0
+  const singleWidth = Math.min(column2Width, 398 * k, x3 - x2 - platePlace)
   // The list of roles takes the whole column, except where the place of a later failure has to stand beside it.
-  const iamWidth = several && !scene.output ? columnWidth : singleWidth
-  const stsWidth = Math.min(columnWidth, (scene.gates.sts.roles.length > 1 ? 440 : 398) * k)
-  const blockWidth = Math.min(columnWidth, 304 * k)
+  const iamWidth = several && !scene.output ? column2Width : singleWidth
+  const stsWidth = Math.min(column3Width, (scene.gates.sts.roles.length > 1 ? 440 : 398) * k)
   const railY = 50 * k
   const userX = padding + 34 * k
   const userR = 30 * k
   const gateY = 128 * k
   const gateHeight = 124 * k
-  const resourceX = width - padding - 46 * k
-  const resourceR = 28 * k
+  const resourceR = (compact ? 24 : 28) * k
   const blockHeight = 56 * k
-  const badgeLeft = 74 * k
-  const badgeRight = 92 * k
+  const badgeLeft = plan.badge[0] * k
+  const badgeRight = plan.badge[1] * k
   const later = scene.timing?.kind === 'later'
-  const controlRight = Math.min(x2 + singleWidth - 68 * k, x3 - badgeLeft - (later ? 132 : 62) * k)
+  const controlRight = Math.min(x2 + singleWidth - 68 * k, x3 - badgeLeft - (later && !compact ? 132 : plan.rail) * k)
   const blockTop = railY - blockHeight / 2
-  const frame = { x: x2, y: 10 * k, width: x3 + blockWidth + 24 * k - x2, height: 78 * k }
+  const frame = { x: x2, y: 10 * k, width: frameRight - x2, height: 78 * k }
   const controlPlane = { x: x2 + 10 * k, y: blockTop, width: controlRight - x2 - 10 * k, height: blockHeight }
   const badge = { x: x3 - badgeLeft, y: railY - 19 * k, width: badgeLeft + badgeRight, height: 38 * k }
-  const workloadX = x3 + badgeRight + 22 * k
+  const workloadX = x3 + badgeRight + plan.stub * k
   const workload = { x: workloadX, y: blockTop, width: frame.x + frame.width - 10 * k - workloadX, height: blockHeight }
   const q1 = x2 + singleWidth * 0.26
   const r1 = Math.min(x2 + singleWidth * 0.74, controlRight - 14 * k)
-  const q2 = x3 + 30 * k
-  const r2 = x3 + 76 * k
+  const q2 = x3 + plan.drops[0] * k
+  const r2 = x3 + plan.drops[1] * k
   const frameBottom = frame.y + frame.height
-  const frameRight = frame.x + frame.width
   const badgeBottom = badge.y + badge.height
   const badgeRightX = badge.x + badge.width
   const controlRightX = controlPlane.x + controlPlane.width
@@ -110,11 +100,13 @@ export function stageGeometry(width: number, k: number, scene: Scene): Geometry 
   const plate = { x: plateX, y: gateY + 14 * k, width: plateWidth, height: 84 * k }
   const plateMiddle = Math.min(plateX + plateWidth / 2, badge.x - 20 * k)
   const labelY = frameBottom + (gateY - frameBottom) * 0.45
-  const callMiddle = (userX + userR + frame.x) / 2 - 16 * k
+  // Where the line is short, its number stands under the label.
+  const callMiddle = (userX + userR + frame.x) / 2 - (x2 < 300 ? 0 : 16 * k)
   const bead = { x: x2 - 110 * k, y: railY }
   // What comes back leaves room for the profile's leader, which crosses its line.
   const backMiddle = scene.instanceProfile ? callMiddle - 56 * k : callMiddle
-  const sleeveWidth = Math.min(198 * k, x2 - 34 * k - (padding + 178 * k))
+  const legendWidth = plan.hidden.includes('legend') ? 0 : 178 * k
+  const sleeveWidth = Math.min(198 * k, x2 - 34 * k - (padding + legendWidth))
   const sleeve = { x: x2 - 34 * k - sleeveWidth, y: 157 * k, width: sleeveWidth, height: 68 * k }
   const joinY = gateY + 40 * k
   // Between the service and the resource there is room for a short action; a longer one goes above the resource.
@@ -132,10 +124,8 @@ export function stageGeometry(width: number, k: number, scene: Scene): Geometry 
     width,
     height: 268 * k,
     scale: k,
-    column1,
-    column2X: x2,
-    column3X: x3,
-    columnWidth,
+    compact,
+    hidden: plan.hidden,
     railY,
     user: { x: userX - userR, y: railY - userR, width: 2 * userR, height: 2 * userR },
     frame,
@@ -186,7 +176,7 @@ export function stageGeometry(width: number, k: number, scene: Scene): Geometry 
       },
     },
     stations: {
-      1: { x: frame.x - 40 * k, y: railY },
+      1: { x: compact ? userX + userR + 14 * k : frame.x - 40 * k, y: railY },
       2: { x: q1, y: frameBottom + (gateY - frameBottom) * 0.42 },
       3: { x: q2, y: frameBottom + (gateY - frameBottom) * 0.42 },
       4: { x: r2, y: frameBottom + (gateY - frameBottom) * 0.5 },

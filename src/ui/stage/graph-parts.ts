@@ -24,8 +24,8 @@ const leaders: readonly LeaderId[] = ['profile-bead', 'profile-gate', 'join']
 const labelled: readonly EdgeId[] = ['call', 'return', 'error', 'pass-ask', 'pass-answer', 'assume-ask', 'assume-answer', 'act']
 const carried: readonly EdgeId[] = ['call', 'pass-ask', 'assume-ask', 'assume-answer', 'wear']
 
-/** Every line of the stage. They never change: what they look like comes from the geometry and the frame. */
-export const stageEdges: Edge[] = Object.entries(ends).map(([id, [source, target]]) => ({
+/** The lines of the stage. They never change: what they look like comes from the geometry and the frame. */
+const everyEdge: Edge[] = Object.entries(ends).map(([id, [source, target]]) => ({
   id,
   type: leaders.some((leader) => leader === id) ? 'leader' : 'line',
   source,
@@ -33,6 +33,9 @@ export const stageEdges: Edge[] = Object.entries(ends).map(([id, [source, target
   focusable: false,
   selectable: false,
 }))
+
+/** Every line that has a place in the geometry. */
+export const stageEdges = ({ hidden }: Pick<Geometry, 'hidden'>): Edge[] => everyEdge.filter(({ id }) => !hidden.includes(id))
 
 /** Every box, number, label and packet of the stage, where the geometry puts it. */
 export function stageNodes(geometry: Geometry, scene: Scene): Node[] {
@@ -46,7 +49,7 @@ export function stageNodes(geometry: Geometry, scene: Scene): Node[] {
     zIndex,
   })
   const numbers = ([1, 2, 3, 4, 5] as const).filter((station) => station !== 5 || scene.resource !== undefined)
-  return [
+  const nodes = [
     at('account', 'account', { x: geometry.account.x, y: geometry.account.y }, 0),
     at('frame', 'frame', geometry.frame, 0),
     at('legend', 'legend', geometry.legend, 0),
@@ -66,4 +69,5 @@ export function stageNodes(geometry: Geometry, scene: Scene): Node[] {
     ...labelled.map((edge) => at(`label-${edge}`, 'label', geometry.labels[edge], 4)),
     ...carried.map((edge) => at(`packet-${edge}`, 'packet', geometry.lines[edge].points[0] ?? { x: 0, y: 0 }, 6)),
   ]
+  return nodes.filter(({ id }) => !geometry.hidden.includes(id))
 }

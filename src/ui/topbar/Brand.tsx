@@ -14,7 +14,7 @@ export function Brand() {
         <circle cx="14" cy="8" r="4.5" fill="var(--surface)" stroke="var(--ink)" strokeWidth="2" />
         <circle cx="29" cy="8" r="4.5" fill="var(--surface)" stroke="var(--ink)" strokeWidth="2" />
       </svg>
-      {translate('app.name')}
+      <span>{translate('app.name')}</span>
     </div>
   )
 }

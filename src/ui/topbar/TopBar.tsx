@@ -3,6 +3,7 @@ import { usePreferences, useTranslate, useWorkspace } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
 import { Brand } from './Brand'
 import { Menu } from './Menu'
+import { ThemeMenu } from './ThemeMenu'
 import './topbar.css'
 
 export interface TopBarProps {
@@ -77,6 +78,7 @@ export function TopBar(props: TopBarProps) {
       <button type="button" className="tb" lang={other} onClick={() => void setLanguage(other)}>
         {translate('topbar.language')}
       </button>
+      <ThemeMenu />
       <Menu
         className="ib"
         align="right"

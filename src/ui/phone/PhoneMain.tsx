@@ -1,0 +1,79 @@
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { useTranslate } from '../AppStores'
+import { usePanels } from '../documents/Documents'
+import { OneDocument } from '../documents/OneDocument'
+import { useEvidence } from '../editor/use-evidence'
+import { Glyph } from '../icons/Glyph'
+import { Aside, solid, useAsideCommands } from '../narration/Aside'
+import { NarrationPanel } from '../narration/NarrationPanel'
+import { useNarration } from '../narration/use-narration'
+import { PlaybackBar } from '../playback/PlaybackBar'
+import { Route } from './Route'
+import { Sheet } from './Sheet'
+import './phone.css'
+
+/** The move that leads on, beside the controls. */
+function NextMove({ onNextScenario }: { onNextScenario: () => void }) {
+  const translate = useTranslate()
+  const { aside } = useNarration()
+  const commands = useAsideCommands(onNextScenario, () => undefined)
+  const action = aside?.actions.find((candidate) => solid.includes(candidate))
+  if (!action) return null
+  return (
+    <button type="button" className="btn solid" onClick={commands[action]}>
+      {translate(`action.${action}`)}
+    </button>
+  )
+}
+
+/** The page on a phone: the route, what the caller sees, and a sheet with everything about the moment. */
+export function PhoneMain({ onNextScenario }: { onNextScenario: () => void }) {
+  const translate = useTranslate()
+  const evidence = useEvidence()
+  const narration = useNarration()
+  const { panels } = usePanels(evidence)
+  const scroller = useRef<HTMLDivElement>(null)
+  const [editing, setEditing] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    setEditing(false)
+    requestAnimationFrame(() => opener.current?.focus())
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Esc in the editor leads out of it first; from its frame it closes.
+    if (event.key === 'Escape' && !(event.target instanceof Element && event.target.closest('.monaco-editor'))) close()
+  }
+  return (
+    <div className="phone">
+      <div className="along" ref={scroller} inert={editing}>
+        <Route scroller={scroller} />
+        <div className="terms">{evidence && panels.map((panel) => <evidence.Terminal key={panel.id} panel={panel} />)}</div>
+        <Aside narration={narration} onNextScenario={onNextScenario} />
+      </div>
+      <Sheet>
+        <div className="said" inert={editing}>
+          <NarrationPanel onNextScenario={onNextScenario} withAside={false} />
+        </div>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: only Esc, and only while it covers the screen. */}
+        <div className={`excerpt${editing ? ' editing' : ''}`} onKeyDown={editing ? onKeyDown : undefined}>
+          {editing && (
+            <button type="button" className="btn close" onClick={close}>
+              <Glyph name="close" />
+              {translate('dialog.close')}
+            </button>
+          )}
+          <section id="documents" tabIndex={-1} aria-label={translate('documents.name')}>
+            <OneDocument short evidence={evidence} reading={!editing} />
+          </section>
+          {!editing && (
+            <button ref={opener} type="button" className="tap" aria-label={translate('phone.edit')} onClick={() => setEditing(true)} />
+          )}
+        </div>
+        <div className="pctl" inert={editing}>
+          <PlaybackBar />
+          <NextMove onNextScenario={onNextScenario} />
+        </div>
+      </Sheet>
+    </div>
+  )
+}

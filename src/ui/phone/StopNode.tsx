@@ -1,0 +1,149 @@
+import type { NodeProps } from '@xyflow/react'
+import { memo } from 'react'
+import type { GraphFrame } from '../../present'
+import { usePlayback, useTranslate, useWorkspace } from '../AppStores'
+import { Glyph, type GlyphName } from '../icons/Glyph'
+import { segmentName } from '../segment-name'
+import { Anchors } from '../stage/Anchors'
+import { useFrame, useStageModel } from '../stage/StageModel'
+
+const laneState = (frame: GraphFrame) => frame.lanes[0] ?? 'idle'
+const resourceState = (frame: GraphFrame) => frame.resource
+
+function useSegmentText(id: 'credentials' | 'act'): string {
+  const translate = useTranslate()
+  const timeline = useWorkspace((state) => state.timeline)
+  const segment = timeline.segments.find((candidate) => candidate.id === id)
+  return segment ? segmentName(segment, timeline, translate) : ''
+}
+
+/** Who calls, and with what; before the start, what is about to leave. */
+function CallStop() {
+  const { scene } = useStageModel()
+  const idle = usePlayback((state) => state.t <= 0)
+  const call = scene.labels.call
+  const packet = scene.packets.call
+  if (idle && packet) {
+    return (
+      <>
+        <span className="pk user">
+          <Glyph name={packet.glyph as GlyphName} />
+          {packet.text}
+          {packet.roleName !== undefined && (
+            <span className="chip">
+              <Glyph name="role" />
+              {packet.roleName}
+            </span>
+          )}
+        </span>
+        <i>
+          {scene.user.name} → {scene.frame}
+        </i>
+      </>
+    )
+  }
+  return (
+    <>
+      <b>
+        {scene.user.name} <span>→ {scene.frame}</span>
+      </b>
+      <i>
+        <code>{call?.text}</code>
+        {call?.under && (
+          <>
+            {' '}
+            <span className="p-role">{call.under.text}</span>
+          </>
+        )}
+      </i>
+    </>
+  )
+}
+
+function CredentialsStop() {
+  const { scene } = useStageModel()
+  const translate = useTranslate()
+  const state = useFrame(laneState)
+  const name = useSegmentText('credentials')
+  const [lane] = scene.lanes
+  if (lane && (state === 'role' || state === 'bare')) {
+    return (
+      <i className={state === 'role' ? 'on-role' : 'on-deny'}>
+        {lane.title}: {state === 'role' ? lane.wearing : lane.bare}
+      </i>
+    )
+  }
+  return <i>{state === 'off' ? `${name} · ${translate('station.not-reached')}` : name}</i>
+}
+
+function ActStop() {
+  const { scene } = useStageModel()
+  const translate = useTranslate()
+  const state = useFrame(resourceState)
+  const { resource } = scene
+  if (!resource) return null
+  const title = `${resource.title} ${resource.detail}`
+  if (state === 'waiting') return <i>{title}</i>
+  if (state === 'off') {
+    return (
+      <i>
+        {resource.title} · {translate('station.not-reached')}
+      </i>
+    )
+  }
+  return (
+    <i className={state}>
+      <code>{scene.labels.act?.text}</code> {title}
+    </i>
+  )
+}
+
+/** A stop of the route that is no gate. */
+export const StopNode = memo(function StopNode({ id }: NodeProps) {
+  const { scene } = useStageModel()
+  return (
+    <>
+      <Anchors />
+      <div className="stop">
+        {id === 'stop-call' && <CallStop />}
+        {id === 'stop-gap' && <b className="later">{scene.timing?.text}</b>}
+        {id === 'stop-credentials' && <CredentialsStop />}
+        {id === 'stop-act' && <ActStop />}
+      </div>
+    </>
+  )
+})
+
+/** Which document a gate asks, before it has asked. */
+export const NoteNode = memo(function NoteNode({ id }: NodeProps) {
+  const translate = useTranslate()
+  const { scene } = useStageModel()
+  const role = scene.gates.sts.roles[0]?.name
+  const text =
+    id === 'note-iam'
+      ? `${translate('document.identityPolicy')}: ${scene.user.name}`
+      : `${translate('document.trustPolicy')}${role === undefined ? '' : `: ${role}`}`
+  return (
+    <>
+      <Anchors />
+      <span className="note">{text}</span>
+    </>
+  )
+})
+
+/** Later: the line of time is broken here. */
+export const BreakNode = memo(function BreakNode() {
+  return (
+    <>
+      <Anchors />
+      <span className="sn gap">
+        <Glyph name="clock" />
+      </span>
+    </>
+  )
+})
+
+/** An end of a line, without a box. */
+export const EndNode = memo(function EndNode() {
+  return <Anchors />
+})

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import type { Rect } from '../stage/geometry'
+import { drawEveryLesson, drawLesson } from '../testing/lessons'
+import { openGateAt } from './Route'
+import { type RouteGeometry, type RouteView, routeGeometry } from './route-geometry'
+
+const views: readonly RouteView[] = [
+  { open: undefined, idle: true },
+  { open: undefined, idle: false },
+  { open: 'iam', idle: false },
+  { open: 'sts', idle: false },
+]
+
+const stopsOf = ({ stops, gates }: RouteGeometry): readonly Rect[] =>
+  [...Object.values(stops), gates.iam, gates.sts].sort((a, b) => a.y - b.y)
+
+describe.each([320, 360, 390, 430, 699])('the route at %s px', (width) => {
+  it('puts every stop under the one before it, and none outside', async () => {
+    for (const { name, scene } of await drawEveryLesson()) {
+      for (const view of views) {
+        const geometry = routeGeometry(width, scene, view)
+        let below = 0
+        for (const { x, y, width: across, height } of stopsOf(geometry)) {
+          expect(y, name).toBeGreaterThan(below)
+          expect([x >= 64, x + across <= width - 16]).toEqual([true, true])
+          below = y + height
+        }
+        expect(below, name).toBeLessThanOrEqual(geometry.height)
+      }
+    }
+  })
+
+  it('leads every line from one number to a later one', async () => {
+    for (const { scene } of await drawEveryLesson()) {
+      const { lines, stations, hidden } = routeGeometry(width, scene, { open: 'iam', idle: false })
+      expect(lines.call.points).toEqual([stations[1], stations[2]])
+      expect(lines['assume-rail'].points).toEqual([stations[2], stations[3]])
+      expect(lines.wear.points).toEqual([stations[3], stations[4]])
+      if (!hidden.includes('act')) expect(lines.act.points).toEqual([stations[4], stations[5]])
+    }
+  })
+})
+
+describe('what is open on the route', () => {
+  it('is the gate of the step, and the one that denied while the error comes back', async () => {
+    const { timeline } = await drawLesson('passed-to-service')
+    const middleOf = (id: string) => {
+      const segment = timeline.segments.find((candidate) => candidate.id === id)
+      return segment ? (segment.start + segment.end) / 2 : expect.fail(`no segment ${id}`)
+    }
+    expect([0, middleOf('call'), middleOf('pass'), middleOf('error'), timeline.end].map((t) => openGateAt(timeline, t))).toEqual([
+      undefined,
+      undefined,
+      'iam',
+      'iam',
+      'iam',
+    ])
+  })
+
+  it('takes more room than a closed gate', async () => {
+    const { scene } = await drawLesson('clean-hand-over')
+    const heights = (view: RouteView) => {
+      const { iam, sts } = routeGeometry(390, scene, view).gates
+      return [iam.height > 80, sts.height > 80]
+    }
+    expect([heights({ open: 'iam', idle: false }), heights({ open: undefined, idle: false })]).toEqual([
+      [true, false],
+      [false, false],
+    ])
+  })
+})

@@ -1,0 +1,121 @@
+import type { Scene } from '../../present'
+import { type ColumnShares, usualShares } from '../../state'
+import type { Layout } from '../use-viewport'
+
+/** The columns of the page, for the stage and the documents under it. In px. */
+export interface Columns {
+  readonly column1: number
+  readonly column2X: number
+  readonly column2Width: number
+  readonly column3X: number
+  readonly column3Width: number
+}
+
+export const padding = 16
+const gap = 16
+
+/** How far the columns may be moved before the stage above them has no room. */
+export const shareLimits = { first: [0.23, 0.29], second: [0.46, 0.54] } as const
+
+const within = (value: number, [least, most]: readonly [number, number]) => Math.max(least, Math.min(most, value))
+
+/** The shares, moved as far as the limits let them. */
+export const limitedShares = ({ first, second }: ColumnShares): ColumnShares => ({
+  first: within(first, shareLimits.first),
+  second: within(second, shareLimits.second),
+})
+
+/** The three columns at a width. `first`: the first column's own width, where it does not follow the page's. */
+export function columnsOf(width: number, shares: ColumnShares = usualShares, first = Math.round(width * shares.first)): Columns {
+  const rest = width - 2 * padding - 2 * gap - first
+  const column2Width = rest * shares.second
+  const column2X = padding + first + gap
+  return {
+    column1: first,
+    column2X,
+    column2Width,
+    column3X: column2X + column2Width + gap,
+    column3Width: rest - column2Width,
+  }
+}
+
+/** The measures of the stage that differ between layouts. Lengths in px; `k` is the scale. */
+export interface Plan {
+  readonly k: number
+  readonly columns: Columns
+  /** What the badge has left and right of the third column's edge, at scale 1. */
+  readonly badge: readonly [number, number]
+  /** The line from badge to workload, and the least between control plane and badge, at scale 1. */
+  readonly stub: number
+  readonly rail: number
+  /** Where question and answer of the second gate drop and rise, from its left edge, at scale 1. */
+  readonly drops: readonly [number, number]
+  /** The middle of the resource. */
+  readonly resourceX: number
+  /** The right edge of the service's frame. */
+  readonly frameRight: number
+  /** One document at a time under it: names without details, no labels where there is no room, no legend. */
+  readonly compact: boolean
+  /** Nodes that have no place. */
+  readonly hidden: readonly string[]
+}
+
+const profile = ['sleeve', 'bead', 'profile-bead', 'profile-gate']
+const noRoomInCompact = [
+  'legend',
+  ...['call', 'return', 'error', 'pass-answer', 'assume-ask', 'act'].map((edge) => `label-${edge}`),
+  // What they say stands in the rows of the gate, in the terminal and in the headline.
+  ...profile,
+  'plate',
+  'output',
+]
+
+/** Three columns that actors, checks and documents share. */
+export function columnsPlan(k: number, columns: Columns, width: number): Plan {
+  return {
+    k,
+    columns,
+    badge: [74, 92],
+    stub: 22,
+    rail: 62,
+    drops: [30, 76],
+    resourceX: width - padding - 46 * k,
+    frameRight: columns.column3X + Math.min(columns.column3Width, 304 * k) + 24 * k,
+    compact: false,
+    hidden: [],
+  }
+}
+
+/** Two gates side by side beside the caller; the columns are the stage's alone. */
+export function compactPlan(width: number, k: number): Plan {
+  const column2X = 112
+  const rest = width - padding - column2X
+  const column2Width = Math.min(rest * 0.51, 398 * k)
+  const column3Width = Math.min(rest * 0.44, 398 * k)
+  const column3X = width - padding - column3Width
+  const resourceX = width - padding - 22 * k
+  return {
+    k,
+    columns: { column1: 80, column2X, column2Width, column3X, column3Width },
+    badge: [94, 72],
+    stub: 18,
+    rail: 36,
+    drops: [14, 46],
+    resourceX,
+    frameRight: resourceX - (24 + 30) * k,
+    compact: true,
+    hidden: noRoomInCompact,
+  }
+}
+
+/** The plan of a layout. A phone has a route of its own. */
+export function planOf(layout: Exclude<Layout, 'phone'>, width: number, scale: number, shares: ColumnShares, scene: Scene): Plan {
+  if (layout === 'tablet') return compactPlan(width, width < 800 ? Math.max(0.86, (scale * width) / 820) : scale)
+  if (layout !== 'landscape') return columnsPlan(scale, columnsOf(width, shares), width)
+  const plan = columnsPlan(scale, columnsOf(width, usualShares, landscapeColumn), width)
+  // The sleeve has the legend's place, and its leader that of what returned: there is room for one of them.
+  return scene.instanceProfile ? { ...plan, hidden: ['legend', 'label-return'] } : plan
+}
+
+/** The first column's width on a tablet held wide. */
+export const landscapeColumn = 190
