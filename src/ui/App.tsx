@@ -21,6 +21,7 @@ import './app.css'
 
 const LibraryDialog = lazy(async () => ({ default: (await import('./library/LibraryDialog')).LibraryDialog }))
 const ShortcutDialog = lazy(async () => ({ default: (await import('./keyboard/ShortcutDialog')).ShortcutDialog }))
+const Presenter = lazy(async () => ({ default: (await import('./presenter/Presenter')).Presenter }))
 
 function useScenarioCommands() {
   const { workspace, notices, complete } = useStores()
@@ -99,6 +100,8 @@ export function App() {
   const toggleHelp = useCallback(() => setHelp((shown) => !shown), [])
   const [library, setLibrary] = useState(false)
   const openLibrary = useCallback(() => setLibrary(true), [])
+  const [presenting, setPresenting] = useState(false)
+  const present = useCallback(() => setPresenting(true), [])
   useShortcuts({ previousScenario: previous, nextScenario: next, openLibrary, toggleHelp })
   useDocumentElement()
   useFileDrop(share.openFile)
@@ -106,6 +109,13 @@ export function App() {
   const layout = useLayout()
   useEffect(() => void loadLayout(layout), [layout])
   useEffect(() => void import('./print').then(({ preparePrinting }) => preparePrinting()), [])
+  if (presenting) {
+    return (
+      <Suspense>
+        <Presenter data={data} onScenario={open} onLeave={() => setPresenting(false)} />
+      </Suspense>
+    )
+  }
   return (
     <div className="app" data-layout={layout}>
       <GlyphSprite />
@@ -126,6 +136,8 @@ export function App() {
         onReset={reset}
         onShortcuts={() => setHelp(true)}
         onLibrary={openLibrary}
+        onPresent={present}
+        onSaveImage={share.saveImage}
       />
       <main {...data}>
         <Suspense>
@@ -136,7 +148,7 @@ export function App() {
       {library && (
         <Suspense>
           <LibraryDialog
-            sources={{ share, reset, next, previous, help: toggleHelp }}
+            sources={{ share, reset, next, previous, help: toggleHelp, present }}
             onOpen={(id) => void open(id)}
             onClose={() => setLibrary(false)}
           />

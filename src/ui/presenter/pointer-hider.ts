@@ -5,7 +5,10 @@ export type After = (task: () => void, delay: number) => () => void
 export const pointerRest = 2000
 
 /** Tells when the pointer is to be seen: from its last move on, for `pointerRest` ms. */
-export function createPointerHider(show: (shown: boolean) => void, after: After): { readonly moved: () => void; readonly stop: () => void } {
+export function createPointerHider(
+  show: (shown: boolean) => void,
+  after: After,
+): { readonly moved: () => void; readonly stop: () => void } {
   let cancel = () => {}
   let shown = true
   const set = (next: boolean) => {

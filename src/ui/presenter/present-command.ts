@@ -1,32 +1,23 @@
 import type { KeyPress } from '../keyboard/shortcut'
 
-const kinds = [
-  'forward',
-  'back',
-  'toggle',
-  'to-start',
-  'to-end',
-  'next-scenario',
-  'previous-scenario',
-  'blank',
-  'restart-timer',
-  'trainer',
-  'full-screen',
-  'leave',
-] as const
+const moves = ['forward', 'back', 'toggle', 'to-start', 'to-end', 'next-scenario', 'previous-scenario'] as const
+const others = ['blank', 'restart-timer', 'trainer', 'full-screen', 'leave'] as const
+
+type Each<K> = K extends string ? { readonly kind: K } : never
+
+/** What moves a presentation. */
+export type MovingCommand = Each<(typeof moves)[number]> | { readonly kind: 'station'; readonly station: 1 | 2 | 3 | 4 | 5 }
 
 /** What can be asked of a presentation, by a key, a clicker, a button or the trainer's window. */
-export type PresentCommand =
-  | { readonly kind: (typeof kinds)[number] }
-  | { readonly kind: 'station'; readonly station: 1 | 2 | 3 | 4 | 5 }
+export type PresentCommand = MovingCommand | Each<(typeof others)[number]>
 
 const stations = [1, 2, 3, 4, 5] as const
 
 /** Reads a command that another window sent; undefined for anything else. */
 export function readCommand(data: unknown): PresentCommand | undefined {
   if (typeof data !== 'object' || data === null || !('kind' in data)) return undefined
-  const kind = kinds.find((known) => known === data.kind)
-  if (kind) return { kind }
+  const kind = [...moves, ...others].find((known) => known === data.kind)
+  if (kind !== undefined) return { kind } as PresentCommand
   const station = data.kind === 'station' && 'station' in data ? stations.find((known) => known === data.station) : undefined
   return station && { kind: 'station', station }
 }

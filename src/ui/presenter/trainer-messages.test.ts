@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { channelName, clockText, type Presented, readToPresenter, readToTrainer, trainedBy, trainerWindowPrefix } from './trainer-messages'
+import { clockText } from './clock-text'
+import { type Presented, readToPresenter, readToTrainer } from './trainer-messages'
+import { channelName, trainedBy, trainerWindowPrefix } from './trainer-window'
 
 const presented: Presented = {
   documents: { request: '{}' },

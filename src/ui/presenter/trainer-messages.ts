@@ -27,16 +27,6 @@ export type ToTrainer = { readonly kind: 'presented'; readonly presented: Presen
 /** What the trainer's window says: it only asks. */
 export type ToPresenter = { readonly kind: 'hello' } | { readonly kind: 'command'; readonly command: PresentCommand }
 
-/** Two presentations in one browser each have a trainer of their own: the channel bears the presentation's name, and so does the window. */
-export const trainerWindowPrefix = 'passrole-lab-trainer-'
-
-/** The presentation whose trainer a window is, by the window's name; undefined for any other window. */
-export const trainedBy = (windowName: string): string | undefined =>
-  windowName.startsWith(trainerWindowPrefix) ? windowName.slice(trainerWindowPrefix.length) || undefined : undefined
-
-/** The channel between a presentation and its trainer. */
-export const channelName = (presentation: string): string => `passrole-lab-presentation-${presentation}`
-
 const isObject = (data: unknown): data is Readonly<Record<string, unknown>> => typeof data === 'object' && data !== null
 
 const areTexts = (data: unknown): boolean => isObject(data) && Object.values(data).every((text) => typeof text === 'string')
@@ -74,13 +64,4 @@ export function readToTrainer(data: unknown): ToTrainer | undefined {
   if (!isObject(data)) return undefined
   if (data.kind === 'over') return { kind: 'over' }
   return data.kind === 'presented' && isPresented(data.presented) ? { kind: 'presented', presented: data.presented } : undefined
-}
-
-/** A time in ms as a clock shows it: `14:32`, `1:02:03`. */
-export function clockText(elapsed: number): string {
-  const seconds = Math.floor(Math.max(0, elapsed) / 1000)
-  const two = (number: number) => String(number).padStart(2, '0')
-  const hours = Math.floor(seconds / 3600)
-  const rest = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
-  return hours > 0 ? `${hours}:${rest}` : rest
 }

@@ -2,6 +2,7 @@ import { type EdgeTypes, type Node, type NodeTypes, ReactFlow, ReactFlowProvider
 import '@xyflow/react/dist/base.css'
 import { type CSSProperties, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Scene } from '../../present'
+import type { ColumnShares } from '../../state'
 import { usePreferences, useStores } from '../AppStores'
 import { type Layout, stageScale } from '../use-viewport'
 import { BadgeNode, ControlPlaneNode, FrameNode, ResourceNode, UserNode, WorkloadNode } from './ActorNodes'
@@ -92,9 +93,15 @@ function ColumnsGraph() {
   return <Graph types={nodeTypes} nodes={nodes} />
 }
 
+interface StageProps {
+  readonly layout: Exclude<Layout, 'phone'>
+  /** Scale and columns where they are not the layout's and the page's own. They have to stay the same for as long as they can. */
+  readonly scale?: number
+  readonly shares?: ColumnShares
+}
+
 /** The path of the request as one React Flow graph, with its twin in words. */
-export function Stage({ layout }: { layout: Exclude<Layout, 'phone'> }) {
-  const scale = stageScale[layout]
+export function Stage({ layout, scale = stageScale[layout], shares: fixed }: StageProps) {
   const box = useRef<HTMLElement>(null)
   const [width, setWidth] = useState(() => document.documentElement.clientWidth)
   useEffect(() => {
@@ -106,7 +113,7 @@ export function Stage({ layout }: { layout: Exclude<Layout, 'phone'> }) {
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
-  const shares = usePreferences((state) => state.columns)
+  const shares = usePreferences((state) => fixed ?? state.columns)
   const measure = useCallback(
     (scene: Scene) => stageGeometry(width, planOf(layout, width, scale, shares, scene), scene),
     [layout, width, scale, shares],
