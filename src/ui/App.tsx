@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { stepName } from '../present'
 import { isScenarioId, loadScenario, type ScenarioId, scenarioIds } from '../scenarios'
 import { usePlayback, useStores, useTranslate, useWorkspace } from './AppStores'
@@ -102,6 +103,10 @@ export function App() {
   const openLibrary = useCallback(() => setLibrary(true), [])
   const [presenting, setPresenting] = useState(false)
   const present = useCallback(() => setPresenting(true), [])
+  const endPresenting = useCallback(() => {
+    flushSync(() => setPresenting(false))
+    document.getElementById('present')?.focus()
+  }, [])
   useShortcuts({ previousScenario: previous, nextScenario: next, openLibrary, toggleHelp })
   useDocumentElement()
   useFileDrop(share.openFile)
@@ -112,7 +117,7 @@ export function App() {
   if (presenting) {
     return (
       <Suspense>
-        <Presenter data={data} onScenario={open} onLeave={() => setPresenting(false)} />
+        <Presenter data={data} onScenario={open} onLeave={endPresenting} />
       </Suspense>
     )
   }

@@ -86,14 +86,15 @@ function Line({ line, tone }: { line: StatementLine; tone: string }) {
   }
 }
 
-/** Rows of code that have room at full size, and the least size there is: what the smallest text on the page has. */
-const roomyRows = 7.9
+/** The least size of code, relative to the full one: what the smallest text on the page has. */
 const leastCode = 17 / 26
 
 interface DocumentProps {
   /** From the document's left edge to the third column, where the second gate stands. In px. */
   readonly third: number
   readonly scale: number
+  /** Rows of code that have room at full size. */
+  readonly rows: number
 }
 
 /** Down from the gate to the statement's bracket; `share` is how much of it is drawn. */
@@ -113,8 +114,11 @@ function GateThread({ tone, share, from, scale }: { tone: string; share: number;
   )
 }
 
+/** A missing statement's box is twice as high as a line. */
+const rowsOf = (lines: readonly StatementLine[]): number => lines.reduce((sum, line) => sum + (line.kind === 'missing' ? 2 : 1), 0)
+
 /** The statement that is being read or that decided, and nothing else of its document. */
-function DecidingStatement({ third, scale }: DocumentProps) {
+function DecidingStatement({ third, scale, rows }: DocumentProps) {
   const translate = useTranslate()
   const reduced = usePreferences((state) => state.reducedMotion)
   const highlight = useAt(useCallback((timeline, t) => editorHighlights(timeline, t, translate, reduced).at(-1), [translate, reduced]))
@@ -133,7 +137,7 @@ function DecidingStatement({ third, scale }: DocumentProps) {
     place ? translate('presenter.statement', place) : '',
   ].filter((part) => part !== '')
   const tone = highlight?.tone ?? ''
-  const size = Math.max(leastCode, Math.min(1, roomyRows / lines.length))
+  const size = Math.max(leastCode, Math.min(1, rows / rowsOf(lines)))
   const insideRows = lines.filter((line) => line.kind === 'no' || (line.kind === 'code' && line.inside)).length
   const isGate = highlight !== undefined && !highlight.dotted
   return (
@@ -157,11 +161,11 @@ function DecidingStatement({ third, scale }: DocumentProps) {
 }
 
 /** What the person sees, and why: under the stage, in its columns. */
-export function Evidence({ columns, scale }: { columns: Columns; scale: number }) {
+export function Evidence({ columns, ...sizes }: { columns: Columns } & Omit<DocumentProps, 'third'>) {
   return (
     <div className="ev" style={{ gridTemplateColumns: `${columns.column1}px minmax(0, 1fr)` }}>
       <ShortTerminal />
-      <DecidingStatement third={columns.column3X - columns.column2X} scale={scale} />
+      <DecidingStatement third={columns.column3X - columns.column2X} {...sizes} />
     </div>
   )
 }

@@ -6,18 +6,22 @@ import { Glyph } from '../icons/Glyph'
 import { useNarration } from '../narration/use-narration'
 import { shareOf } from '../playback/bar-position'
 import { RichText } from '../RichText'
-import { columnsOf, padding } from '../stage/plan'
+import { columnsOf, padding, presenterShares } from '../stage/plan'
 import { Stage } from '../stage/Stage'
 import { fittingSize } from '../text-width'
 import { Evidence } from './Evidence'
+import '../documents/documents.css'
+import '../editor/editor.css'
+import '../narration/narration.css'
+import '../terminal/terminal.css'
 import './presenter.css'
+
+/** Rows of code at full size that have room on a screen of this height, in units: what is left of it by head, stage, header and foot. */
+const roomyRows = (height: number) => (height - 196 - 268 * stageScale - 56 - 10 - 54 - 16) / 40
 
 /** The screen that everything is measured for, in px; on any other, all of it is larger or smaller in proportion. */
 const reference = { width: 1920, height: 1080 } as const
 const stageScale = 1.6
-
-/** Columns of the stage and of what hangs below it: the first is narrower than on the page, for nothing is edited in it. */
-const shares = { first: 0.2357, second: 0.5 } as const
 
 export interface Size {
   readonly width: number
@@ -121,9 +125,9 @@ export function PresenterView({ size, foot }: PresenterViewProps) {
         </div>
       </div>
       <div className="st" style={{ margin: `0 ${-padding}px` }}>
-        <Stage layout="wide" scale={stageScale * unit} shares={shares} />
+        <Stage layout="presenter" scale={stageScale * unit} />
       </div>
-      <Evidence columns={columnsOf(stageWidth, shares)} scale={unit} />
+      <Evidence columns={columnsOf(stageWidth, presenterShares)} scale={unit} rows={roomyRows(size.height / unit)} />
       <div className="ft">
         <b>{name}</b>
         <Progress />

@@ -2,9 +2,8 @@ import { type EdgeTypes, type Node, type NodeTypes, ReactFlow, ReactFlowProvider
 import '@xyflow/react/dist/base.css'
 import { type CSSProperties, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Scene } from '../../present'
-import type { ColumnShares } from '../../state'
 import { usePreferences, useStores } from '../AppStores'
-import { type Layout, stageScale } from '../use-viewport'
+import { stageScale } from '../use-viewport'
 import { BadgeNode, ControlPlaneNode, FrameNode, ResourceNode, UserNode, WorkloadNode } from './ActorNodes'
 import { GateNode } from './GateNode'
 import { stageGeometry } from './geometry'
@@ -12,7 +11,7 @@ import { stageEdges, stageNodes } from './graph-parts'
 import { LeaderEdge } from './LeaderEdge'
 import { LineEdge } from './LineEdge'
 import { LabelNode, PacketNode, StationNode } from './MarkNodes'
-import { planOf } from './plan'
+import { planOf, type StageLayout } from './plan'
 import { AccountNode, BeadNode, JoinNode, LegendNode, PlateNode, SleeveNode, TimingNode } from './SideNodes'
 import { StageModelProvider, useStageModel } from './StageModel'
 import { Stations } from './Stations'
@@ -94,14 +93,13 @@ function ColumnsGraph() {
 }
 
 interface StageProps {
-  readonly layout: Exclude<Layout, 'phone'>
-  /** Scale and columns where they are not the layout's and the page's own. They have to stay the same for as long as they can. */
+  readonly layout: StageLayout
+  /** Needed where it does not follow from the layout. */
   readonly scale?: number
-  readonly shares?: ColumnShares
 }
 
 /** The path of the request as one React Flow graph, with its twin in words. */
-export function Stage({ layout, scale = stageScale[layout], shares: fixed }: StageProps) {
+export function Stage({ layout, scale = layout === 'presenter' ? 1 : stageScale[layout] }: StageProps) {
   const box = useRef<HTMLElement>(null)
   const [width, setWidth] = useState(() => document.documentElement.clientWidth)
   useEffect(() => {
@@ -113,7 +111,7 @@ export function Stage({ layout, scale = stageScale[layout], shares: fixed }: Sta
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
-  const shares = usePreferences((state) => fixed ?? state.columns)
+  const shares = usePreferences((state) => state.columns)
   const measure = useCallback(
     (scene: Scene) => stageGeometry(width, planOf(layout, width, scale, shares, scene), scene),
     [layout, width, scale, shares],
