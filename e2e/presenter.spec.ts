@@ -97,7 +97,7 @@ test('the trainer window shows the notes and moves the presentation; both stay i
   await expect(trainer.locator('.clock time')).toHaveText(/^00:/)
   await expect(trainer.locator('.schedule')).toContainText('03 PassedToService の不一致')
   await trainer.getByRole('button', { name: '次のステップ' }).click()
-  await expect(main(page)).toHaveAttribute('data-step', 'call')
+  await expect(main(page)).toHaveAttribute('data-step', '1')
   await expect(trainer.locator('.schedule')).toContainText('ステップ 1/3')
   // The keys of a clicker arrive whichever window has the focus.
   await trainer.keyboard.press('End')

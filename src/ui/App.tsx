@@ -102,7 +102,11 @@ export function App() {
   const [library, setLibrary] = useState(false)
   const openLibrary = useCallback(() => setLibrary(true), [])
   const [presenting, setPresenting] = useState(false)
-  const present = useCallback(() => setPresenting(true), [])
+  const present = useCallback(() => {
+    // Opened from the library, which would be there again afterwards.
+    setLibrary(false)
+    setPresenting(true)
+  }, [])
   const endPresenting = useCallback(() => {
     flushSync(() => setPresenting(false))
     document.getElementById('present')?.focus()

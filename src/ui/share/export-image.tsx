@@ -1,9 +1,9 @@
-import { toCanvas, toSvg } from 'html-to-image'
 import { createRoot } from 'react-dom/client'
 import type { AppStores } from '../../state'
 import { AppStoresProvider } from '../AppStores'
 import { GlyphSprite } from '../icons/GlyphSprite'
 import { PresenterView } from '../presenter/PresenterView'
+import { pngOf, svgOf } from './picture-of'
 import { saveBlob } from './save-blob'
 
 /** Of the image, in px. */
@@ -11,37 +11,23 @@ const size = { width: 1600, height: 900 } as const
 
 export type ImageFormat = 'png' | 'svg'
 
-/** Everything inside an image comes from the page itself: nothing is fetched, neither fonts nor pictures. */
-const options = { ...size, pixelRatio: 1, skipFonts: true, cacheBust: false } as const
-
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 
 /** Waits until the stage is measured and drawn, or says that it is not. */
 async function drawn(element: HTMLElement): Promise<void> {
   // The stage measures itself, then places its nodes, then draws its lines: each takes a frame.
-  for (let frames = 0; frames < 60; frames++) {
+  for (let frames = 0; frames < 120; frames++) {
     await nextFrame()
     if (frames > 4 && element.querySelector('.react-flow__edge path') && element.querySelector('.react-flow__node')) return
   }
   throw new Error('the stage was not drawn')
 }
 
-async function imageOf(element: HTMLElement, format: ImageFormat): Promise<Blob> {
-  if (format === 'svg') {
-    const address = await toSvg(element, options)
-    return new Blob([decodeURIComponent(address.slice(address.indexOf(',') + 1))], { type: 'image/svg+xml' })
-  }
-  const canvas = await toCanvas(element, options)
-  return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png')
-  })
-}
-
 /** Where the picture comes from, without what the address carries: a whole scenario would not fit under it. */
 const caption = () => `${location.host}${location.pathname}`.replace(/\/$/, '')
 
-/** Draws the moment as the presentation would, beside the page, and hands it over as a picture. */
-async function draw(stores: AppStores, format: ImageFormat): Promise<Blob> {
+/** Draws the moment as the presentation would, beside the page, as a document of its own. */
+async function draw(stores: AppStores): Promise<string> {
   const place = document.body.appendChild(document.createElement('div'))
   place.className = 'image-place'
   place.inert = true
@@ -50,16 +36,16 @@ async function draw(stores: AppStores, format: ImageFormat): Promise<Blob> {
   try {
     root.render(
       <AppStoresProvider stores={stores}>
-        <div style={{ ...size, background: 'var(--paper)', color: 'var(--ink)' }}>
+        <div style={size}>
           <GlyphSprite />
           <PresenterView size={size} foot={caption()} />
         </div>
       </AppStoresProvider>,
     )
     await drawn(place)
-    const [image] = place.children
-    if (!(image instanceof HTMLElement)) throw new Error('nothing was drawn')
-    return await imageOf(image, format)
+    const [picture] = place.children
+    if (!picture) throw new Error('nothing was drawn')
+    return svgOf(picture, size, picture.querySelector('h1')?.textContent ?? '')
   } finally {
     root.unmount()
     place.remove()
@@ -72,7 +58,8 @@ export async function saveImage(stores: AppStores, format: ImageFormat): Promise
   const name = `${workspace.getState().scenario?.id ?? 'passrole-lab'}.${format}`
   try {
     await stores.complete()
-    saveBlob(name, await draw(stores, format))
+    const svg = await draw(stores)
+    saveBlob(name, format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pngOf(svg, size))
     notices.getState().notify('info', 'notice.image-saved', { name })
   } catch {
     // A browser that draws no HTML into a canvas, for one: printing shows the same.
