@@ -33,7 +33,7 @@ const texts: readonly HostileText[] = [
     documentId: identity,
     text: () => '{ "Statement": [{ "effect": "Allow", "Action": "*", "Resource": "*" }] }',
     outcome: 'invalid',
-    says: /no element effect.*Did you mean Effect/,
+    says: /no element effect.*case-sensitive\.Effect/,
   },
   {
     name: 'depth 10,000',

@@ -5,7 +5,12 @@ import type { CatalogService, ServiceCall } from './pass-site'
 export interface FoundCall {
   readonly service: CatalogService
   readonly call: ServiceCall
+  /** How far the call is known: with its role parameters, by name only (AWS lists that it passes roles), or not at all. */
+  readonly known: 'fully' | 'by-name' | 'not'
 }
+
+/** What stands in for a call that no service of the catalogue has; undefined when the text is no `service:Action`. */
+export type GenericCall = (action: string, services: readonly CatalogService[]) => FoundCall | undefined
 
 /** The services that are at hand, and how to find a call among them. */
 export interface Catalogue {
@@ -17,14 +22,18 @@ export interface Catalogue {
 }
 
 /** Makes a catalogue of some services. */
-export function createCatalogue(services: readonly CatalogService[]): Catalogue {
+export function createCatalogue(services: readonly CatalogService[], generic?: GenericCall): Catalogue {
   const calls = new Map<string, FoundCall>(
-    services.flatMap((service) => service.calls.map((call) => [call.action.toLowerCase(), { service, call }] as const)),
+    services.flatMap((service) =>
+      service.calls.map(
+        (call) => [call.action.toLowerCase(), { service: { ...service, ...call.speaksAs }, call, known: 'fully' }] as const,
+      ),
+    ),
   )
   const names = [...calls.values()].map(({ call }) => call.action)
   return {
     services,
-    findCall: (action) => calls.get(action.toLowerCase()),
+    findCall: (action) => calls.get(action.toLowerCase()) ?? generic?.(action, services),
     nearestCall: (action) => {
       const [service = '', operation = ''] = action.toLowerCase().split(':')
       const sameOperation = names.find((known) => known.toLowerCase().endsWith(`:${operation || service}`))

@@ -5,16 +5,38 @@ export interface TemplateFacts {
   readonly parameters: Readonly<Record<string, unknown>>
 }
 
-/** The values at a path: `$.a.b`, with `[]` stepping into every element of an array. Only own members count. */
+/** One step of a path: a member, `*` for every member; then its array's elements, all or those whose members have some values. */
+export interface PathStep {
+  readonly name: string
+  readonly elements: Readonly<Record<string, string>> | undefined
+}
+
+/** Reads `$.a.b[].c[key=role].*`: `[]` steps into every element of an array, `[name=value]` into those that say so. */
+export const pathSteps = (path: string): readonly PathStep[] =>
+  (path.replace(/^\$\.?/, '').match(/[^.[]+(\[[^\]]*\])?/g) ?? []).map((step) => {
+    const [name = '', filter] = step.replace(/\]$/, '').split('[')
+    if (filter === undefined) return { name, elements: undefined }
+    const pairs = filter.split(',').flatMap((pair) => {
+      const [key = '', value = ''] = pair.split('=')
+      return key === '' ? [] : [[key, value] as const]
+    })
+    return { name, elements: Object.fromEntries(pairs) }
+  })
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The values at a path. Only own members count. */
 export function valuesAt(root: unknown, path: string): unknown[] {
   let values: unknown[] = [root]
-  for (const step of path.replace(/^\$\.?/, '').split('.')) {
-    if (step === '') continue
-    const name = step.replace(/\[\]$/, '')
+  for (const { name, elements } of pathSteps(path)) {
     values = values.flatMap((value) => {
-      if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, name)) return []
-      const found = (value as Record<string, unknown>)[name]
-      return step.endsWith('[]') ? (Array.isArray(found) ? found : []) : [found]
+      if (!isRecord(value)) return []
+      const found = name === '*' ? Object.values(value) : Object.hasOwn(value, name) ? [value[name]] : []
+      if (!elements) return found
+      return found
+        .flatMap((item) => (Array.isArray(item) ? item : []))
+        .filter((item) => Object.entries(elements).every(([key, text]) => isRecord(item) && item[key] === text))
     })
   }
   return values

@@ -1,3 +1,4 @@
+import { listPassRoleOperations } from './generic-call'
 import type { CatalogService } from './pass-site'
 
 /** STS's actions. https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html */
@@ -17,11 +18,14 @@ const stsActions = [
   'TagSession',
 ].map((name) => `sts:${name}`)
 
-/** The actions that a learner of PassRole writes: those of the calls the lab knows, STS's, and PassRole itself. */
+/** The actions that a learner of PassRole writes: those of the calls the lab knows and of what typically runs afterwards, those known by name, STS's, and PassRole itself. */
 export const knownActions = (services: readonly CatalogService[]): readonly string[] => [
   'iam:PassRole',
   ...stsActions,
-  ...services.flatMap((service) => service.calls.map((call) => call.action)),
+  ...listPassRoleOperations().map(({ action }) => action),
+  ...services.flatMap((service) =>
+    service.calls.flatMap(({ action, typicalAction }) => (typicalAction === undefined ? [action] : [action, typicalAction])),
+  ),
 ]
 
 /** Context keys that matter here. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */

@@ -1,17 +1,44 @@
 /** How sure we are of a fact: AWS says so; several public places show it; or one source, conflicting sources, or inferred. */
 export type Confidence = 'documented' | 'widely-reported' | 'unsure'
 
-/** What kind of value the API parameter takes. */
-export type RoleParameterKind = 'role-arn' | 'role-name-or-arn' | 'instance-profile'
+/** What kind of value the API parameter takes. `role-arn-or-caller`: also `arn:aws:iam::*:user/*`, the caller's own authority. */
+export type RoleParameterKind = 'role-arn' | 'role-name-or-arn' | 'instance-profile' | 'role-arn-or-caller' | 'any-role-arn'
 
 /** Which of a workload's roles this is. An `execution` role is assumed before a `task` role; the workload's code runs as `workload`. */
 export type RoleUse = 'workload' | 'task' | 'execution'
 
-/** When the service takes the role on. `call`: while the API call runs; `later`: when the workload starts. */
+/** When the run shows a role being taken on. `call`: while the API call runs; `later`: when the workload starts. */
 export type AssumedWhen = 'call' | 'later'
 
-/** Where a failure of the service to assume the role shows, when it is not the API call itself. */
-export type LaterPlace = 'service-event' | 'instance-metadata' | 'build-log' | 'stack-event' | 'pipeline-execution' | 'none'
+/**
+ * When AWS takes the role on. `run`: only when the workload starts; `both`: at the call and again at each run; `launch`: an instance
+ * gets it through its metadata service; `elsewhere`: this call only stores the link, another one puts it to use.
+ */
+export type RoleTiming = 'call' | 'run' | 'both' | 'launch' | 'elsewhere' | 'not-known'
+
+/** Where a failure of the service to assume the role shows, when it is not the API call itself. `none`: nowhere. */
+export type LaterPlace =
+  | 'service-event'
+  | 'instance-metadata'
+  | 'build-log'
+  | 'stack-event'
+  | 'pipeline-execution'
+  | 'job-status'
+  | 'status-reason'
+  | 'execution-log'
+  | 'query-error'
+  | 'later-caller'
+  | 'none'
+  | 'not-known'
+
+/** Who takes the role on, and with which actions. */
+export type Assumer =
+  /** The service principal. `TagSession` and `SetSourceIdentity` are permissions of their own that the trust policy must give too. */
+  | { readonly kind: 'service'; readonly actions: readonly string[] }
+  /** The role of another pass site of the same call: role chaining, so nothing is passed when this role lives in another account. */
+  | { readonly kind: 'role'; readonly passSiteId: string }
+  /** A web identity, with no signature of AWS: `AssumeRoleWithWebIdentity` for a federated principal. */
+  | { readonly kind: 'web-identity'; readonly provider: string }
 
 /** A text AWS prints, with `<caller-arn>`, `<role-arn>`, `<region>`, `<account>` … left as placeholders. */
 export interface ErrorTemplate {
@@ -38,12 +65,21 @@ export interface PassSite {
   readonly kind: RoleParameterKind
   readonly use: RoleUse
   readonly servicePrincipal: string
+  /** Principals that serve as well as `servicePrincipal`, such as a regional one; `<region>` stands for the request's. */
+  readonly otherPrincipals: readonly string[]
+  readonly assumer: Assumer
   /** Undefined: the service is not known to send `iam:PassedToService`. */
   readonly passedToService: string | undefined
+  /** Values that may be sent instead, where the call has several and it is not documented which goes with this role. */
+  readonly otherPassedToServices: readonly string[]
   readonly associatedResourceArn: { readonly value: string; readonly confidence: Confidence } | undefined
   readonly assumed: AssumedWhen
+  readonly timing: RoleTiming
+  /** Whether the service tries the trust policy while the call runs; undefined: not known. */
+  readonly triedAtCall: boolean | undefined
   readonly sentKeys: readonly SentKey[]
   readonly sessionName: string
+  /** Code and message are empty where AWS's words are not known. */
   readonly trustFailure: ErrorTemplate & { readonly place: 'call' | LaterPlace }
   readonly confidence: Readonly<Record<string, Confidence>>
   readonly docs: Readonly<Record<string, string>>
@@ -67,6 +103,14 @@ export interface ServiceCall {
   readonly returnsLabel: string
   /** A realistic request body. */
   readonly exampleParameters: Readonly<Record<string, unknown>>
+  /** What names in the example stand for, as the request's `resolved`. */
+  readonly exampleResolved?: Readonly<Record<string, unknown>>
+  /** An action that the role of this call typically needs, for the example workload. */
+  readonly typicalAction?: string
+  /** Why a call that has to do with roles passes none. */
+  readonly contrast?: 'role-already-there' | 'fixed-role-name' | 'service-linked-role' | 'direct'
+  /** What the stage says instead of the service's own name and noun. */
+  readonly speaksAs?: Partial<Pick<CatalogService, 'name' | 'shortName' | 'workload'>>
 }
 
 /** A service as the stage names it. */
@@ -81,4 +125,39 @@ export interface CatalogService {
   readonly calls: readonly ServiceCall[]
 }
 
-export type WorkloadNoun = 'task' | 'function' | 'instance' | 'build' | 'pipeline-run' | 'stack-operation' | 'caller-session'
+export type WorkloadNoun =
+  | 'task'
+  | 'function'
+  | 'instance'
+  | 'build'
+  | 'pipeline-run'
+  | 'stack-operation'
+  | 'caller-session'
+  | 'agent'
+  | 'app-user'
+  | 'automation'
+  | 'cluster'
+  | 'database'
+  | 'delivery'
+  | 'deployment'
+  | 'environment'
+  | 'execution'
+  | 'file-transfer'
+  | 'fleet'
+  | 'group'
+  | 'job'
+  | 'node'
+  | 'notebook'
+  | 'outside-workload'
+  | 'pipe'
+  | 'pod'
+  | 'query'
+  | 'recorder'
+  | 'replication'
+  | 'request'
+  | 'rule'
+  | 'schedule'
+  | 'service-instance'
+  | 'session'
+  | 'studio'
+  | 'workload'

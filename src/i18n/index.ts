@@ -16,3 +16,12 @@ export async function loadTranslate(language: Language): Promise<Translate> {
 export async function loadFirstTranslate(language: Language): Promise<Translate> {
   return createTranslate(language, language === 'ja' ? (await import('./ja/first')).first : (await import('./en/first')).first)
 }
+
+/** Loads all that is said, also by the editors' widgets: fetched when somebody first needs one. */
+export async function loadWidgetTranslate(language: Language): Promise<Translate> {
+  const [base, widgets] =
+    language === 'ja'
+      ? [(await import('./ja/first')).first, { ...(await import('./ja/late')).late, ...(await import('./ja/widgets')).widgets }]
+      : [(await import('./en/first')).first, { ...(await import('./en/late')).late, ...(await import('./en/widgets')).widgets }]
+  return createTranslate(language, { ...base, ...widgets })
+}

@@ -7,7 +7,8 @@ const keys = Object.keys(en) as MessageKey[]
 const placeholders = (text: string) => [...text.matchAll(/\{(?:[usrc]:)?([A-Za-z]+)\}/g)].map((match) => match[1]).sort()
 
 /** Identifiers of AWS and of this product: the same in every language. */
-const identifiersOnly = /^(?:PassRole Lab|Principal|Condition|iam:PassRole\?|sts:AssumeRole\?|\{action\}\?)$/
+const identifiersOnly =
+  /^(?:PassRole Lab|Principal|Condition|iam:PassRole\?|sts:AssumeRole\?|\{action\}\?|SCP|RCP|Root|OU \{number\}|… \{count\})$/
 
 describe('messages', () => {
   it('Japanese has every message, and none that is only the English one', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadTranslate } from '../i18n'
 import { parsePolicy } from '../iam'
+import { runDocuments } from '../simulate'
 import { colourTokens, diagnose, knownProblemCodes, problemText } from '.'
 
 const here = import.meta.dirname
@@ -17,7 +18,9 @@ const sources = ['../lib', '../iam', '../simulate'].flatMap((layer) =>
 function codesInSources(): string[] {
   const found = sources.flatMap((text) =>
     [
-      ...text.matchAll(/(?:refuse|note|error|fail|warnings?|problem)\(\s*'([a-z]+(?:-[a-z]+)+)'|code: '([a-z]+(?:-[a-z]+)+)'/gi),
+      ...text.matchAll(
+        /(?:refuse|note|error|fail|warnings?|problem|nearly|finding)\(\s*'([a-z]+(?:-[a-z]+)+)'|code: '([a-z]+(?:-[a-z]+)+)'/gi,
+      ),
       // Codes that are chosen among several: the reader of JSON lists them in its type.
       ...[...text.matchAll(/readonly code: ('[^\n]+)/g)].flatMap((list) => [...(list[1] ?? '').matchAll(/'([a-z-]+)'/g)]),
     ].map((match) => match[1] ?? match[2] ?? ''),
@@ -35,6 +38,16 @@ describe('problems in words', () => {
       expect(problemText(problem, ja), code).toMatch(/[ぁ-んァ-ヶ一-龠].*。$/)
       expect(problemText(problem, ja), code).not.toBe(ja('problem.unknown', { code }))
     }
+  })
+
+  it('a finding of the lint names the check under which AWS explains it', async () => {
+    const text =
+      '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"iam:PassRole","NotResource":"arn:aws:iam::111122223333:role/a"}}'
+    const { problems } = runDocuments({ identityPolicy: text })
+    expect(diagnose(problems, 'identityPolicy', await loadTranslate('en'))).toMatchObject([
+      { code: 'pass-role-any-role', severity: 'security', check: 'Pass role with NotResource' },
+      { code: 'allow-not-resource', severity: 'warning', check: undefined },
+    ])
   })
 
   it('no sentence is kept for a code that no reader reports', () => {

@@ -1,5 +1,5 @@
 import type { MessageKey, Translate } from '../i18n'
-import type { Problem, Severity } from '../iam'
+import { checkName, type LintCode, lintCodes, type Problem, type Severity } from '../iam'
 import type { DocumentId } from '../simulate'
 
 /** A problem as the editor shows it. */
@@ -7,10 +7,14 @@ export interface Diagnostic {
   readonly code: string
   readonly severity: Severity
   readonly message: string
+  /** The message without the name that was probably meant, for where that stands beside it. */
+  readonly sentence: string
   readonly start: number
   readonly end: number
   /** The name that was probably meant. */
   readonly suggestion: string | undefined
+  /** What IAM Access Analyzer calls this; undefined where it has no such check. */
+  readonly check: string | undefined
 }
 
 const jsonErrors: Readonly<Record<string, MessageKey>> = {
@@ -24,7 +28,12 @@ const jsonErrors: Readonly<Record<string, MessageKey>> = {
   'unexpected-end-of-string': 'problem.json.unexpected-end-of-string',
 }
 
+const lintKeys: ReadonlyMap<string, MessageKey> = new Map(
+  lintCodes.map((code: LintCode): [string, MessageKey] => [code, `problem.${code}`]),
+)
+
 const known: ReadonlySet<string> = new Set<string>([
+  ...lintCodes,
   'empty-document',
   'json-syntax',
   'json-trailing-comma',
@@ -67,6 +76,8 @@ const known: ReadonlySet<string> = new Set<string>([
   'caller-invalid',
   'action-missing',
   'unknown-call',
+  'resource-of-call-unknown',
+  'role-parameter-unknown',
   'workload-action-missing',
   'role-wrong-type',
   'role-arn-invalid',
@@ -76,20 +87,25 @@ const known: ReadonlySet<string> = new Set<string>([
   'instance-profile-role-assumed',
   'no-role-passed',
   'workload-has-no-role',
+  'session-duration-assumed',
 ])
 
 /** Every code that has a sentence of its own. */
 export const knownProblemCodes = known
 
-/** A problem in words. An unknown code is named as it is. */
-export function problemText(problem: Problem, translate: Translate): string {
-  const { code, facts } = problem
+function sentenceOf({ code, facts }: Problem, translate: Translate): string {
   if (code === 'json-syntax') return translate(jsonErrors[facts.error ?? ''] ?? 'problem.json-syntax', facts)
-  const key = known.has(code) ? (`problem.${code}` as MessageKey) : undefined
-  const sentence = key ? translate(key, facts) : translate('problem.unknown', { code })
-  const suggestion =
-    facts.suggestion === undefined || code === 'unknown-call' ? '' : ` ${translate('problem.suggestion', { suggestion: facts.suggestion })}`
-  return sentence + suggestion
+  const key = lintKeys.get(code) ?? (known.has(code) ? (`problem.${code}` as MessageKey) : undefined)
+  return key ? translate(key, facts) : translate('problem.unknown', { code })
+}
+
+/** A problem in words, with the name that was probably meant. An unknown code is named as it is. */
+export function problemText(problem: Problem, translate: Translate): string {
+  const { suggestion } = problem.facts
+  const sentence = sentenceOf(problem, translate)
+  return suggestion === undefined || problem.code === 'unknown-call'
+    ? sentence
+    : `${sentence} ${translate('problem.suggestion', { suggestion })}`
 }
 
 const order: Readonly<Record<Severity, number>> = { error: 0, security: 1, warning: 2, suggestion: 3, info: 4 }
@@ -105,9 +121,11 @@ export function diagnose(problems: readonly Problem[], documentId: DocumentId, t
       code: problem.code,
       severity: problem.severity,
       message: problemText(problem, translate),
+      sentence: sentenceOf(problem, translate),
       start: problem.span.start,
       end: Math.max(problem.span.end, problem.span.start + 1),
       suggestion: problem.facts.suggestion,
+      check: checkName(problem),
     }))
     .sort((a, b) => order[a.severity] - order[b.severity] || later(a) - later(b) || a.start - b.start)
 }

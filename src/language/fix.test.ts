@@ -37,7 +37,7 @@ describe('ways out of a problem', () => {
     },
   ] as const
   it.each(names)('$name: the name that was meant', ({ documentId, wrong, right, text }) => {
-    expect(fixOf(documentId, text)).toBeUndefined()
+    expect(fixOf(documentId, text)?.kind).not.toBe('use')
     expect(fixOf(documentId, text.replace(right, wrong))).toEqual({ kind: 'use', name: JSON.parse(right), text })
   })
 
@@ -62,5 +62,99 @@ describe('ways out of a problem', () => {
     const wrong = request.replace('RunTask', 'RunTaks')
     const [first] = diagnose(runDocuments({ request: wrong }).problems, 'request', translate)
     expect(first && fixFor(first, `{${wrong}`)).toBeUndefined()
+  })
+
+  const passed = { roleArns: ['arn:aws:iam::111122223333:role/app-task'], services: ['ecs-tasks.amazonaws.com'] }
+
+  /** The text with the fix for one code, and what kind of fix it was. */
+  function fixed(code: string, text: string, names = passed) {
+    const found = diagnose(runDocuments({ request, identityPolicy: text }).problems, 'identityPolicy', translate).find(
+      (diagnostic) => diagnostic.code === code,
+    )
+    const fix = found && fixFor(found, text, names)
+    return fix && { kind: fix.kind, text: fix.text }
+  }
+  const laidOut = (rest: string) => `{\n  "Version": "2012-10-17",\n  "Statement": [{\n    "Effect": "Allow",\n    ${rest}\n  }]\n}`
+  const roleText = '"Resource": "arn:aws:iam::111122223333:role/app-task"'
+  const condition = (key: string) => `"Condition": { "StringEquals": { ${key} } }`
+  const service = '"iam:PassedToService": "ecs-tasks.amazonaws.com"'
+
+  const edits = [
+    {
+      name: 'Version at the head',
+      code: 'missing-version',
+      kind: 'add-version',
+      before: policy.replace('"Version": "2012-10-17", ', ''),
+      after: policy,
+    },
+    {
+      name: 'the service, laid out as the rest',
+      code: 'pass-role-no-service',
+      kind: 'add-passed-to',
+      before: laidOut(`"Action": "iam:PassRole",\n    ${roleText}`),
+      after: laidOut(`"Action": "iam:PassRole",\n    ${roleText},\n    "Condition": { "StringEquals": {\n      ${service}\n    } }`),
+    },
+    {
+      name: 'the service beside another key',
+      code: 'pass-role-any-role',
+      kind: 'add-passed-to',
+      before: laidOut(`"Action": "iam:PassRole",\n    "Resource": "*",\n    ${condition('"aws:RequestedRegion": "us-east-1"')}`),
+      after: laidOut(`"Action": "iam:PassRole",\n    "Resource": "*",\n    ${condition(`"aws:RequestedRegion": "us-east-1", ${service}`)}`),
+    },
+    {
+      name: 'the service beside another operator',
+      code: 'pass-role-any-role',
+      kind: 'add-passed-to',
+      before: laidOut('"Action": "iam:PassRole",\n    "Resource": "*",\n    "Condition": { "Bool": { "aws:SecureTransport": "true" } }'),
+      after: laidOut(
+        `"Action": "iam:PassRole",\n    "Resource": "*",\n    "Condition": { "Bool": { "aws:SecureTransport": "true" }, "StringEquals": { ${service} } }`,
+      ),
+    },
+    {
+      name: 'the one role in place of every role',
+      code: 'pass-role-every-role',
+      kind: 'only-role',
+      before: laidOut(`"Action": "iam:PassRole",\n    "Resource": "*",\n    ${condition(service)}`),
+      after: laidOut(`"Action": "iam:PassRole",\n    ${roleText},\n    ${condition(service)}`),
+    },
+    {
+      name: 'a list without what is covered: the last',
+      code: 'redundant-value',
+      kind: 'remove',
+      before: policy.replace('"Action": "*"', '"Action": ["s3:*", "s3:GetObject"]'),
+      after: policy.replace('"Action": "*"', '"Action": ["s3:*"]'),
+    },
+    {
+      name: 'a list without what is covered: the first',
+      code: 'redundant-value',
+      kind: 'remove',
+      before: policy.replace('"Action": "*"', '"Action": ["s3:GetObject", "s3:*"]'),
+      after: policy.replace('"Action": "*"', '"Action": ["s3:*"]'),
+    },
+    {
+      name: 'an operator that takes wildcards',
+      code: 'wildcard-without-like',
+      kind: 'use',
+      before: laidOut(`"Action": "s3:*",\n    "Resource": "*",\n    ${condition('"aws:username": "dev-*"')}`),
+      after: laidOut(
+        `"Action": "s3:*",\n    "Resource": "*",\n    ${condition('"aws:username": "dev-*"').replace('StringEquals', 'StringLike')}`,
+      ),
+    },
+  ]
+  it.each(edits)('$name', ({ code, kind, before, after }) => {
+    expect(fixed(code, before)).toEqual({ kind, text: after })
+    expect(fixed(code, after)).toBeUndefined()
+  })
+
+  it('a condition is not put on a statement that allows more than iam:PassRole', () => {
+    expect(fixed('pass-role-any-role', policy)).toBeUndefined()
+    expect(fixed('pass-role-any-role', policy.replace('"Action": "*"', '"Action": ["iam:PassRole", "s3:GetObject"]'))).toBeUndefined()
+  })
+
+  it('what the request does not pass is not named', () => {
+    const text = laidOut('"Action": "iam:PassRole",\n    "Resource": "*"')
+    expect(fixed('pass-role-any-role', text, { roleArns: [], services: [] })).toBeUndefined()
+    const wide = laidOut(`"Action": "iam:PassRole",\n    "Resource": "*",\n    ${condition(service)}`)
+    expect(fixed('pass-role-every-role', wide, { ...passed, roleArns: ['arn:a/one', 'arn:b/two'] })).toBeUndefined()
   })
 })

@@ -1,20 +1,55 @@
 import { unwrapPolicyText } from '../iam'
 import type { Diagnostic } from './diagnose'
+import { withoutItem, withPassedTo, withVersion } from './fix-edits'
 
 /** A way out of a problem: the whole text as it would be. */
 export type Fix =
   | { readonly kind: 'unwrap'; readonly text: string }
   | { readonly kind: 'use'; readonly name: string; readonly text: string }
+  | { readonly kind: 'add-version'; readonly text: string }
+  | { readonly kind: 'add-passed-to'; readonly text: string }
+  /** `name` is the role's own, `app-task`. */
+  | { readonly kind: 'only-role'; readonly name: string; readonly text: string }
+  | { readonly kind: 'remove'; readonly text: string }
+
+/** What the request at hand passes: a fix names that, and nothing where there is no such request. */
+export interface PassedNames {
+  readonly roleArns: readonly string[]
+  readonly services: readonly string[]
+}
+
+const nothing: PassedNames = { roleArns: [], services: [] }
 
 const jsonString = /^"(?:[^"\\]|\\.)*"$/
 
-/** What would mend a problem: the policy inside what wraps it, or the name that was probably meant. Undefined: nobody can tell. */
-export function fixFor({ code, start, end, suggestion }: Diagnostic, text: string): Fix | undefined {
-  if (code === 'wrapped-policy' || code === 'url-encoded-policy') {
-    const inner = unwrapPolicyText(text)
-    return inner === undefined ? undefined : { kind: 'unwrap', text: inner }
+type TextFix = Exclude<Fix, { readonly name: string }>
+
+const made = (kind: TextFix['kind'], text: string | undefined): Fix | undefined => (text === undefined ? undefined : { kind, text })
+
+/**
+ * What would mend a problem: the policy inside what wraps it, the name that was probably meant, what is missing or too much.
+ * Undefined: nobody can tell. The text may have moved on since the problem was found, so each fix looks before it changes anything.
+ */
+export function fixFor({ code, start, end, suggestion }: Diagnostic, text: string, passed: PassedNames = nothing): Fix | undefined {
+  const [roleArn, ...others] = passed.roleArns
+  const isString = jsonString.test(text.slice(start, end))
+  const put = (value: string) => text.slice(0, start) + JSON.stringify(value) + text.slice(end)
+  switch (code) {
+    case 'wrapped-policy':
+    case 'url-encoded-policy':
+      return made('unwrap', unwrapPolicyText(text))
+    case 'missing-version':
+      return made('add-version', withVersion(text, start))
+    case 'pass-role-any-role':
+    case 'pass-role-no-service':
+      return made('add-passed-to', withPassedTo(text, start, passed.services))
+    case 'pass-role-every-role':
+      if (roleArn === undefined || others.length > 0 || !isString) return undefined
+      return { kind: 'only-role', name: roleArn.split('/').at(-1) ?? roleArn, text: put(roleArn) }
+    case 'redundant-value':
+    case 'duplicate-statement':
+      return made('remove', withoutItem(text, start, end))
+    default:
+      return suggestion === undefined || !isString ? undefined : { kind: 'use', name: suggestion, text: put(suggestion) }
   }
-  // The text may have moved on since the problem was found: only a name is ever replaced by a name.
-  if (suggestion === undefined || !jsonString.test(text.slice(start, end))) return undefined
-  return { kind: 'use', name: suggestion, text: text.slice(0, start) + JSON.stringify(suggestion) + text.slice(end) }
 }

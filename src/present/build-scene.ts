@@ -17,6 +17,34 @@ const glyphs: Readonly<Record<Situation['service']['workload'], GlyphId>> = {
   'pipeline-run': 'pipe',
   'stack-operation': 'stack',
   'caller-session': 'user',
+  agent: 'agent',
+  'app-user': 'user',
+  automation: 'pipe',
+  cluster: 'inst',
+  database: 'inst',
+  delivery: 'pipe',
+  deployment: 'stack',
+  environment: 'inst',
+  execution: 'pipe',
+  'file-transfer': 'user',
+  fleet: 'inst',
+  group: 'inst',
+  job: 'build',
+  node: 'inst',
+  notebook: 'inst',
+  'outside-workload': 'inst',
+  pipe: 'pipe',
+  pod: 'task',
+  query: 'q',
+  recorder: 'agent',
+  replication: 'pipe',
+  request: 'fn',
+  rule: 'fn',
+  schedule: 'fn',
+  'service-instance': 'task',
+  session: 'inst',
+  studio: 'inst',
+  workload: 'q',
 }
 
 function lane(situation: Situation, role: PassedRole | undefined, several: boolean, translate: Translate): LaneScene {
@@ -89,7 +117,9 @@ function labelsOf(timeline: Timeline, situation: Situation, translate: Translate
     'assume-ask': label(direct ? translate('label.assume-question') : 'sts:AssumeRole', direct ? 'user' : 'service'),
     'assume-answer': label(translate('label.keys'), 'role'),
     ...(situation.workload ? { act: label(situation.workload.action, 'role') } : {}),
-    ...(error?.kind === 'error' ? { error: label(error.error.code, 'deny') } : {}),
+    ...(error?.kind === 'error'
+      ? { error: label(error.error.code === '' ? translate(`place.${error.error.place}`) : error.error.code, 'deny') }
+      : {}),
     ...(returned?.kind === 'return' ? { return: label(translate('label.returned', { what: returned.label }), 'allow') } : {}),
   }
 }
@@ -99,7 +129,8 @@ function packetsOf(situation: Situation): Scene['packets'] {
   const [role] = situation.roles
   const roleName = situation.roles.length === 1 ? role?.name : undefined
   const kind = direct ? 'user' : 'service'
-  const principal = direct ? situation.caller.name : (role?.passSite?.servicePrincipal.replace('.amazonaws.com', '') ?? '')
+  const known = situation.generic ? '?' : (role?.passSite?.servicePrincipal.replace('.amazonaws.com', '') ?? '')
+  const principal = direct ? situation.caller.name : known
   const base = { roleName: undefined, tag: undefined }
   return {
     call: { ...base, text: operationOf(situation.action), kind: 'user', glyph: 'user', roleName },
@@ -142,7 +173,9 @@ function timingOf(situation: Situation | undefined, translate: Translate): Scene
   const site = situation?.roles[0]?.passSite
   if (!situation || !site) return undefined
   if (site.assumed === 'call') return { kind: 'at-call', text: translate('timing.call') }
-  return { kind: 'later', text: translate(situation.service.workload === 'instance' ? 'timing.launch' : 'timing.task') }
+  if (situation.generic) return { kind: 'later', text: translate('timing.unknown') }
+  const noun = situation.service.workload
+  return { kind: 'later', text: translate(noun === 'instance' ? 'timing.launch' : noun === 'task' ? 'timing.task' : 'timing.run') }
 }
 
 const documentOf: Readonly<Record<string, DocumentId>> = { '1': 'request', '2': 'identityPolicy', '3': 'trustPolicy', '5': 'rolePolicy' }
@@ -239,7 +272,7 @@ export function buildScene(timeline: Timeline, translate: Translate): Scene {
       ? { title: translate('badge.user', { user }), principal: caller.arn.split(':').slice(5).join(':'), speaker: 'user' }
       : {
           title: translate('badge.service', { service: service.shortName }),
-          principal: role?.passSite?.servicePrincipal ?? '–',
+          principal: situation.generic ? translate('name.not-known') : (role?.passSite?.servicePrincipal ?? '–'),
           speaker: 'service',
         },
     lanes,

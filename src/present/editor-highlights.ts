@@ -88,8 +88,10 @@ function missingSlot(
 ): { documentId: DocumentId; at: number; text: string } | undefined {
   const step = reading.stepIndex === undefined ? undefined : timeline.trace?.steps[reading.stepIndex]
   if (step?.kind !== 'authorization' || !step.evaluation) return undefined
+  const { verdict } = step.evaluation
+  const type = reading.policyType ?? verdict.policyType
   const layer = step.evaluation.layers.find(
-    (candidate) => candidate.policyType === (reading.policyType ?? step.evaluation?.verdict.policyType),
+    (candidate) => candidate.policyType === type && (type !== verdict.policyType || candidate.level === verdict.level),
   )
   const last = layer?.statements.at(-1)
   const id = last?.document.documentId

@@ -1,6 +1,7 @@
 import type { Translate } from '../i18n'
-import type { ElementExplanation, LayerEvaluation, PolicyType } from '../iam'
+import type { ElementExplanation, PolicyType } from '../iam'
 import { assertNever } from '../lib/assert-never'
+import { levelName } from './level-name'
 import { type RowSource, rowFails } from './reading'
 import type { GateRow } from './scene'
 import { joined, shortKey, shortValue } from './short-value'
@@ -73,26 +74,35 @@ const layerKeys = {
 /** A layer's short name, as rows and tabs have it. */
 export const layerName = (type: PolicyType, translate: Translate): string => translate(layerKeys[type])
 
-function layerRow(layer: LayerEvaluation, row: Extract<RowSource, { kind: 'layer' }>, translate: Translate): GateRow {
-  const sid =
-    row.statement?.statement.sid?.value ??
-    (row.statement ? translate('row.statement', { number: row.statement.statement.index + 1 }) : undefined)
-  const level =
-    layer.level !== undefined && row.levels > 1 ? translate('row.level', { level: layer.level + 1, levels: row.levels }) : undefined
+type LayerRow = Extract<RowSource, { kind: 'layer' }>
+
+/** The Sid of the statement that decided, or of the only one there is, when that could have allowed it. */
+function layerValue({ layer, statement }: LayerRow, translate: Translate): string | undefined {
+  const [only, ...others] = layer.statements
+  const soleAllow = others.length === 0 && only?.statement.effect?.value === 'Allow' ? only : undefined
+  const shown = statement ?? soleAllow
+  if (!shown) return undefined
+  return shown.statement.sid?.value ?? translate('row.statement', { number: shown.statement.index + 1 })
+}
+
+function layerRow(row: LayerRow, translate: Translate): GateRow {
+  const { layer } = row
   const name = layerName(layer.policyType, translate)
+  const value = layerValue(row, translate)
+  const level = layer.level !== undefined && row.levels > 1 ? levelName(layer.level, row.levels, translate) : undefined
+  const opens = row.documentId && { documentId: row.documentId, level: layer.level, at: row.statement?.statement.span.start }
+  const base = { label: name, full: [name, level, value].filter(Boolean).join(', '), opens }
   switch (layer.result) {
     case 'explicit-deny':
-      return { label: name, value: sid ?? 'Deny', note: ['Deny', level].filter(Boolean).join(', '), result: 'no', full: name }
-    case 'implicit-deny':
-      return {
-        label: name,
-        value: sid ?? translate('row.nothing'),
-        note: [translate('row.no-allow'), level].filter(Boolean).join(', '),
-        result: 'no',
-        full: name,
-      }
+      return { ...base, value: value ?? 'Deny', note: level ? translate('layers.row-deny-at', { level }) : 'Deny', result: 'no' }
+    case 'implicit-deny': {
+      const action = row.statement?.elements.find((element) => /Action/.test(element.element))
+      const note = !action?.matched ? translate('layers.row-no-action', { action: row.action }) : translate('row.no-allow')
+      const at = level && translate('layers.row-at', { level })
+      return { ...base, value: value ?? translate('row.nothing'), note: [note, at].filter(Boolean).join(', '), result: 'no' }
+    }
     default:
-      return { label: name, value: sid ?? translate('row.full-access'), note: undefined, result: 'ok', full: name }
+      return { ...base, value: value ?? translate('row.full-access'), note: undefined, result: 'ok' }
   }
 }
 
@@ -114,7 +124,7 @@ export function gateRow(row: RowSource, translate: Translate): GateRow {
     case 'nothing':
       return { label: 'Action', value: row.action, note: translate('row.nothing-allows'), result: 'no', full: row.action }
     case 'layer':
-      return layerRow(row.layer, row, translate)
+      return layerRow(row, translate)
     case 'account':
       return {
         label: translate('row.account'),

@@ -15,6 +15,7 @@ export function callerDetail(caller: Caller, translate: Translate): string {
 
 /** Who takes the role on, in a sentence: "ECS tasks", "Lambda". */
 export function principalName(situation: Situation, translate: Translate): string {
+  if (situation.generic) return translate('name.the-service')
   return situation.service.workload === 'task' ? translate('name.ecs-tasks') : situation.service.shortName
 }
 

@@ -49,7 +49,7 @@ describe('a denial by what limits from outside', () => {
       name: 'a boundary that allows other things',
       changes: { permissionsBoundary: allowing('ecs:*', 's3:*') },
       headline: /boundary does not cover iam:PassRole/,
-      body: /the identity policy and the boundary both allow/,
+      body: /the identity policy and the boundary must both allow it/,
       move: /Let the boundary allow iam:PassRole/,
       terminal: /because no permissions boundary allows the iam:PassRole action/,
     },
@@ -65,7 +65,7 @@ describe('a denial by what limits from outside', () => {
       name: 'a session policy that allows other things',
       changes: { sessionPolicy: allowing('ecs:*') },
       headline: /session policy does not cover iam:PassRole/,
-      body: /its role’s policies and the session policy both allow/,
+      body: /the role’s policies and this one must both allow it/,
       move: /Let the session policy allow/,
       terminal: /because no session policy allows/,
     },
@@ -81,7 +81,7 @@ describe('a denial by what limits from outside', () => {
       name: 'a level of SCPs without an Allow',
       changes: { serviceControlPolicies: `[[${allowing('*')}],[${allowing('s3:*')}]]` },
       headline: /The organization does not allow it/,
-      body: /At level 2 of 2 no SCP allows ecs:RunTask/,
+      body: /every level must allow the call, and the account does not/,
       move: /Attach an SCP that allows ecs:RunTask/,
       terminal: /because no service control policy allows/,
     },
@@ -89,7 +89,7 @@ describe('a denial by what limits from outside', () => {
       name: 'one SCP without an Allow',
       changes: { serviceControlPolicies: allowing('s3:*') },
       headline: /The organization does not allow it/,
-      body: /^No SCP allows ecs:RunTask/,
+      body: /^An SCP grants nothing, but every level must allow the call/,
       move: /Attach an SCP/,
       terminal: /because no service control policy allows/,
     },
@@ -97,7 +97,7 @@ describe('a denial by what limits from outside', () => {
       name: 'a Deny in an SCP',
       changes: { serviceControlPolicies: `[[${allowing('*')}],[${denying('iam:PassRole')}],[${allowing('*')}]]` },
       headline: /The organization forbids it/,
-      body: /an SCP at level 2 of 3/,
+      body: /an SCP at OU 1/,
       move: /Only who manages the organization/,
       terminal: /with an explicit deny in a service control policy/,
     },
@@ -114,7 +114,7 @@ describe('a denial by what limits from outside', () => {
     const { solution } = await loadScenario('ec2-instance-profile')
     const resourceControlPolicies = JSON.stringify({ Version: '2012-10-17', Statement: [deny] })
     const told = await said('ec2-instance-profile', { ...solution, resourceControlPolicies })
-    expect(told.headline).toMatch(/organization forbids taking on this role \(RCP\)/)
+    expect(told.headline).toMatch(/organization forbids taking on web-role \(RCP\)/)
     expect(told.body).toMatch(/only when the EC2 instance started.*It stands in an RCP/)
   })
 })
@@ -162,7 +162,7 @@ describe('what is said besides', () => {
   })
 
   it('Japanese sentences follow each other without a space', async () => {
-    const { body } = await said('clean-hand-over', { permissionsBoundary: allowing('ecs:*') }, 'ja')
-    expect(body).toMatch(/。許可されるのは/)
+    const { body } = await said('clean-hand-over', { serviceControlPolicies: denying('iam:PassRole') }, 'ja')
+    expect(body).toMatch(/。これは .* SCP です。/)
   })
 })

@@ -1,7 +1,8 @@
-import type { MessageParams, RichText, Translate } from '../i18n'
+import type { MessageKey, MessageParams, RichText, Translate } from '../i18n'
 import type { PassedRole } from '../simulate'
+import { layerSentence } from './layer-denial'
 import { stationLabel } from './names'
-import { narrateDetail, narrateLayer } from './narrate-detail'
+import { narrateDetail } from './narrate-detail'
 import type { Denied } from './reason'
 import { join } from './sentences'
 import type { Timeline } from './timeline'
@@ -13,6 +14,12 @@ function stationName(station: number, role: PassedRole | undefined, translate: T
   return role?.letter ? `${plain} ` : (['', '①', '②', '③', '④', '⑤'][station] ?? plain)
 }
 
+/** What a failure that shows later is called, by what needed the role. */
+const laterHeadlines: Readonly<Record<string, MessageKey>> = { instance: 'headline.instance-bare', task: 'headline.trust-later' }
+
+/** What starts and needs the role then; anything else needs it at some time. */
+const starts = new Set(['instance', 'task', 'job', 'build', 'pipeline-run', 'stack-operation', 'execution', 'deployment'])
+
 /** What the denial is, and where. */
 export function denialHeadline(reason: Denied, timeline: Timeline, params: MessageParams, translate: Translate): RichText {
   const { why, role, step } = reason
@@ -20,8 +27,10 @@ export function denialHeadline(reason: Denied, timeline: Timeline, params: Messa
   const station = stationName(step.check === 'assume-role' ? 3 : 2, role, translate)
   const passed = situation?.roles.find((other) => other.letter === 'a')?.name ?? ''
   const names = { ...params, role: role?.name ?? params.role ?? '', station, asked: step.action, passed }
-  if (step.seenAt === 'later' && step.check === 'assume-role' && why !== 'rcp') {
-    return translate.rich(situation?.service.workload === 'instance' ? 'headline.instance-bare' : 'headline.trust-later', names)
+  if (why === 'rcp' && step.seenAt === 'later') return translate.rich('headline.rcp-later', names)
+  if (step.seenAt === 'later' && step.check === 'assume-role') {
+    if (situation?.generic) return translate.rich('headline.trust-generic', names)
+    return translate.rich(laterHeadlines[situation?.service.workload ?? ''] ?? 'headline.trust-at-run', names)
   }
   return translate.rich(`headline.${why}`, names)
 }
@@ -30,8 +39,12 @@ export function denialHeadline(reason: Denied, timeline: Timeline, params: Messa
 export function reservations(timeline: Timeline, translate: Translate): RichText {
   const { trace } = timeline
   const service = trace?.situation.service.shortName ?? ''
+  const [role] = trace?.situation.roles ?? []
+  const asked = trace?.steps.some((step) => step.kind === 'authorization' && step.check === 'assume-role')
+  const tried = role?.passSite?.servicePrincipal ?? ''
   return join(
     translate,
+    trace?.situation.generic && asked ? translate.rich('body.later-unknown', { service, tried }) : [],
     ...(trace?.steps ?? []).map((step) => {
       if (step.kind !== 'authorization') return []
       if (step.assumption) return translate.rich(`assumption.${step.assumption}`, { key: step.assumedKey ?? '', service })
@@ -41,18 +54,23 @@ export function reservations(timeline: Timeline, translate: Translate): RichText
 }
 
 /** Why it was refused: the values compared, and what kind of policy it was. */
-function leadOf({ why, step, role, detail }: Denied, names: MessageParams, translate: Translate): RichText {
+function leadOf(reason: Denied, names: MessageParams, translate: Translate): RichText {
+  const { why, step, role, detail } = reason
   if (step.refusal) return translate.rich(step.refusal === 'role-in-other-account' ? 'body.other-account' : `body.${step.refusal}`, names)
   const across = why === 'direct-identity' && detail.kind === 'nothing' && role?.accountId !== names.account
   if (across) return translate.rich('told.across', names)
-  // What no statement of a level allows is said with the level; what a statement lacks says enough by itself.
-  const own = why === 'scp-implicit' && detail.kind === 'nothing' ? [] : narrateDetail(detail, translate)
+  const layer = layerSentence(reason, translate)
+  // Of a layer that is silent altogether the headline has said so; what a statement lacks says enough by itself.
+  const own = layer.length > 0 && detail.kind === 'nothing' ? [] : narrateDetail(detail, translate)
   const limits = detail.kind === 'element' && (why === 'boundary' || why === 'session')
-  return join(translate, own, limits ? [] : narrateLayer(step, translate))
+  return join(translate, own, limits ? [] : layer)
 }
 
 /** Why it was denied, when that showed only later, and what the verdict rests on. */
 export function denialBody(reason: Denied, timeline: Timeline, names: MessageParams, translate: Translate): RichText {
-  const later = reason.step.seenAt === 'later' && reason.step.check === 'assume-role' ? translate.rich('body.later', names) : []
+  const situation = timeline.trace?.situation
+  const isLater = reason.step.seenAt === 'later' && reason.step.check === 'assume-role' && !situation?.generic
+  const key = starts.has(situation?.service.workload ?? '') ? 'body.later' : 'body.later-run'
+  const later = isLater ? translate.rich(key, names) : []
   return join(translate, later, leadOf(reason, names, translate), reservations(timeline, translate))
 }

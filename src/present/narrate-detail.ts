@@ -1,6 +1,5 @@
 import type { MessageKey, RichText, Translate } from '../i18n'
 import type { ElementExplanation, StatementExplanation } from '../iam'
-import type { AuthorizationStep } from '../simulate'
 import type { Detail } from './reason'
 import { joined } from './short-value'
 
@@ -28,28 +27,6 @@ function keyOf(element: ElementExplanation): MessageKey {
         ? 'action'
         : 'resource'
   return mismatch === 'value-excluded' ? (`why.${family}.value-excluded` as const) : (`why.${family}.no-value-matches` as const)
-}
-
-/** What kind of policy decided, when it is one that limits from outside: where it stands, and whom it limits. */
-export function narrateLayer({ evaluation }: AuthorizationStep, translate: Translate): RichText {
-  if (!evaluation) return []
-  const { policyType, level, kind } = evaluation.verdict
-  const levels = evaluation.layers.filter((layer) => layer.policyType === policyType).length
-  const place = { level: (level ?? 0) + 1, levels, action: evaluation.request.action }
-  const explicit = kind === 'explicit-deny'
-  switch (policyType) {
-    case 'permissions-boundary':
-      return explicit ? [] : translate.rich('told.boundary')
-    case 'session':
-      return explicit ? [] : translate.rich('told.session')
-    case 'service-control':
-      if (explicit) return translate.rich(levels > 1 ? 'told.scp-explicit' : 'told.scp-explicit-one', place)
-      return translate.rich(levels > 1 ? 'told.scp-implicit' : 'told.scp-implicit-one', place)
-    case 'resource-control':
-      return translate.rich('told.rcp')
-    default:
-      return []
-  }
 }
 
 /** Why the deciding statement says no, with the two values compared. */

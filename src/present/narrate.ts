@@ -37,7 +37,7 @@ function paramsOf(timeline: Timeline, translate: Translate): MessageParams {
     service: service.shortName,
     serviceName: service.name,
     principal: principalName(situation, translate),
-    servicePrincipal: role?.passSite?.servicePrincipal ?? '',
+    servicePrincipal: situation.generic ? translate('name.principal-unknown') : (role?.passSite?.servicePrincipal ?? ''),
     action: situation.action,
     operation: operationOf(situation.action),
     noun: translate(`noun.${service.workload}`),

@@ -1,5 +1,6 @@
 import type { ElementExplanation, Evaluation, LayerEvaluation, PolicyType, StatementExplanation } from '../iam'
-import type { AuthorizationStep, PassedRole, Trace } from '../simulate'
+import type { AuthorizationStep, DocumentId, PassedRole, Trace } from '../simulate'
+import { documentOfLayer } from './document-of-layer'
 
 /** What one row of a gate is about. Rows and editor marks are read in step, from the same list. */
 export type RowSource =
@@ -12,6 +13,10 @@ export type RowSource =
       readonly layer: LayerEvaluation
       readonly statement: StatementExplanation | undefined
       readonly levels: number
+      /** What was asked for. */
+      readonly action: string
+      /** Where the layer's text stands. */
+      readonly documentId: DocumentId | undefined
     }
   | { readonly kind: 'account'; readonly role: PassedRole }
   | { readonly kind: 'refused'; readonly step: AuthorizationStep }
@@ -53,29 +58,45 @@ function elementRows(evaluation: Evaluation, statement: StatementExplanation | u
 }
 
 const applies = (layer: LayerEvaluation) => layer.result !== 'not-applicable'
+const fails = (layer: LayerEvaluation) => layer.result === 'implicit-deny' || layer.result === 'explicit-deny'
 
-function layerRows(evaluation: Evaluation, layers: readonly LayerEvaluation[]): RowSource[] {
-  const levels = (type: PolicyType) => layers.filter((layer) => layer.policyType === type).length
-  const seen = new Set<PolicyType>()
-  const failing = layers.find((layer) => layer.policyType === evaluation.verdict.policyType && layer.level === evaluation.verdict.level)
-  const ordered =
-    failing && evaluation.verdict.kind === 'explicit-deny' ? [failing, ...layers.filter((layer) => layer !== failing)] : layers
-  const rows: RowSource[] = []
-  for (const layer of ordered) {
-    // SCP and RCP levels share a row: the failing one, else the first.
-    if (seen.has(layer.policyType)) continue
-    const shown = failing?.policyType === layer.policyType ? failing : layer
-    seen.add(layer.policyType)
-    rows.push({ kind: 'layer', layer: shown, statement: statementOf(shown, evaluation), levels: levels(shown.policyType) })
-  }
-  return rows
+/** One check's evaluation, and what its documents are known by. */
+interface Asked {
+  readonly evaluation: Evaluation
+  readonly check: AuthorizationStep['check']
+  readonly role: PassedRole | undefined
+}
+
+/** A row per layer, in the order of the tabs; a layer whose Deny decided comes first. SCP and RCP levels share a row: the failing one, else the first. */
+function layerRows({ evaluation, check, role }: Asked, layers: readonly LayerEvaluation[], side: readonly PolicyType[]): RowSource[] {
+  const { verdict } = evaluation
+  const rows = side.flatMap((type): Extract<RowSource, { kind: 'layer' }>[] => {
+    const levels = layers.filter((layer) => layer.policyType === type)
+    const layer =
+      levels.find((candidate) => type === verdict.policyType && candidate.level === verdict.level) ?? levels.find(fails) ?? levels[0]
+    if (!layer) return []
+    return [
+      {
+        kind: 'layer',
+        layer,
+        statement: statementOf(layer, evaluation),
+        levels: levels.length,
+        action: evaluation.request.action,
+        documentId: documentOfLayer(type, check, role),
+      },
+    ]
+  })
+  if (verdict.kind !== 'explicit-deny') return rows
+  const decided = (row: (typeof rows)[number]) => row.layer.policyType === verdict.policyType
+  return [...rows.filter(decided), ...rows.filter((row) => !decided(row))]
 }
 
 /** Rows of one evaluation, limited to the layers of one side. More than one layer: a row per layer. */
 function rowsOf(
-  evaluation: Evaluation,
+  asked: Asked,
   side: readonly PolicyType[],
 ): { rows: RowSource[]; statement: StatementExplanation | undefined; policyType: PolicyType | undefined } {
+  const { evaluation } = asked
   const layers = evaluation.layers.filter((layer) => side.includes(layer.policyType) && applies(layer))
   const { verdict } = evaluation
   const decided = verdict.policyType !== undefined && side.includes(verdict.policyType)
@@ -83,7 +104,7 @@ function rowsOf(
   const statement = decided ? verdict.statement : statementOf(main, evaluation)
   const policyType = decided ? verdict.policyType : main?.policyType
   const kinds = new Set(layers.map((layer) => layer.policyType))
-  return { rows: kinds.size > 1 ? layerRows(evaluation, layers) : elementRows(evaluation, statement), statement, policyType }
+  return { rows: kinds.size > 1 ? layerRows(asked, layers, side) : elementRows(evaluation, statement), statement, policyType }
 }
 
 /** What is read at the IAM gate for one pass-role check, or for the call's own check when no role was asked about. */
@@ -104,11 +125,13 @@ function passReading(
       policyType: undefined,
     }
   if (!step.evaluation) return { ...base, rows: [{ kind: 'refused', step }], statement: undefined, policyType: undefined }
-  const read = rowsOf(step.evaluation, callerLayers)
+  const read = rowsOf({ evaluation: step.evaluation, check: step.check, role }, callerLayers)
   if (step.check === 'service-action' && step.verdict === 'deny') {
-    return { ...base, rows: [{ kind: 'call', step }], statement: read.statement, policyType: read.policyType }
+    const layers = read.rows[0]?.kind === 'layer' ? read.rows : []
+    return { ...base, rows: [{ kind: 'call', step }, ...layers], statement: read.statement, policyType: read.policyType }
   }
-  const layered = read.rows[0]?.kind === 'layer'
+  // After a layer whose Deny decided; before layers that are read one after the other.
+  const layered = read.rows[0]?.kind === 'layer' && step.evaluation.verdict.kind === 'explicit-deny'
   const callRow: RowSource[] = call ? [{ kind: 'call', step: call }] : []
   return {
     ...base,
@@ -121,7 +144,7 @@ function passReading(
 function assumeReading(step: AuthorizationStep, stepIndex: number, role: PassedRole | undefined): Reading {
   const base = { gate: 'sts', stepIndex, role, verdict: step.verdict } as const
   if (!step.evaluation) return { ...base, rows: [{ kind: 'refused', step }], statement: undefined, policyType: undefined }
-  return { ...base, ...rowsOf(step.evaluation, roleLayers) }
+  return { ...base, ...rowsOf({ evaluation: step.evaluation, check: step.check, role }, roleLayers) }
 }
 
 /** Steps of one check, with their places. */
@@ -150,16 +173,15 @@ function directReadings(trace: Trace): readonly Reading[] {
       },
       assumeReading(step, index, role),
     ]
-  const own = rowsOf(evaluation, callerLayers)
-  const ownFails = evaluation.layers.some(
-    (layer) => callerLayers.includes(layer.policyType) && (layer.result === 'implicit-deny' || layer.result === 'explicit-deny'),
-  )
+  const asked: Asked = { evaluation, check: step.check, role }
+  const own = rowsOf(asked, callerLayers)
+  const ownFails = evaluation.layers.some((layer) => callerLayers.includes(layer.policyType) && fails(layer))
   const root = evaluation.layers.some((layer) => layer.policyType === 'identity-based' && layer.notApplicable === 'account-root')
   const spared = evaluation.layers.some((layer) => layer.policyType === 'identity-based' && layer.notApplicable === 'not-needed')
   const ownVerdict = ownFails ? 'deny' : spared || root ? 'not-needed' : 'allow'
   const trust = evaluation.layers.filter((layer) => roleLayers.includes(layer.policyType))
-  const trustFails = trust.some((layer) => layer.result === 'implicit-deny' || layer.result === 'explicit-deny')
-  const sts = rowsOf(evaluation, roleLayers)
+  const trustFails = trust.some(fails)
+  const sts = rowsOf(asked, roleLayers)
   return [
     { gate: 'iam', stepIndex: index, role, ...own, verdict: ownVerdict },
     { gate: 'sts', stepIndex: index, role, ...sts, verdict: trustFails ? 'deny' : 'allow' },
@@ -187,7 +209,13 @@ export function permissionReading(trace: Trace): Reading | undefined {
   const [found] = stepsOf(trace, 'role-permission')
   if (!found?.step.evaluation) return undefined
   const role = trace.situation.roles.find((candidate) => candidate.roleArn === found.step.roleArn)
-  return { gate: 'iam', stepIndex: found.index, role, verdict: found.step.verdict, ...rowsOf(found.step.evaluation, callerLayers) }
+  return {
+    gate: 'iam',
+    stepIndex: found.index,
+    role,
+    verdict: found.step.verdict,
+    ...rowsOf({ evaluation: found.step.evaluation, check: 'role-permission', role }, callerLayers),
+  }
 }
 
 /** Did a row say no? Layers and elements by their own result; the rest by what they are. */
@@ -198,7 +226,7 @@ export function rowFails(row: RowSource): boolean {
     case 'element':
       return !row.element.matched
     case 'layer':
-      return row.layer.result === 'implicit-deny' || row.layer.result === 'explicit-deny'
+      return fails(row.layer)
     default:
       return true
   }

@@ -46,6 +46,9 @@ export type DenialKind =
   | Exclude<Refusal, 'role-in-other-account'>
   | 'permission'
   | 'permission-explicit'
+  | 'permission-session'
+  | 'permission-scp-implicit'
+  | 'permission-scp-explicit'
 
 /** What the deciding statement lacks. */
 export type Detail =
@@ -64,12 +67,18 @@ function detailOf(step: AuthorizationStep): Detail {
   return { kind: 'nothing', action: evaluation.request.action, resource: evaluation.request.resource }
 }
 
-/** What limits a caller or a role from outside: the headline without, and with, an explicit deny. */
+/** What limits a caller from outside: the headline without, and with, an explicit deny. */
 const byLayer: Partial<Record<PolicyType, readonly [implicit: DenialKind, explicit: DenialKind]>> = {
   'permissions-boundary': ['boundary', 'boundary-explicit'],
   session: ['session', 'session-explicit'],
   'service-control': ['scp-implicit', 'scp-explicit'],
   'resource-control': ['rcp', 'rcp'],
+}
+
+/** The same, when the role itself acts. A boundary is the caller's and has no say there. */
+const byLayerOfRole: typeof byLayer = {
+  session: ['permission-session', 'permission-explicit'],
+  'service-control': ['permission-scp-implicit', 'permission-scp-explicit'],
 }
 
 function passDenial(step: AuthorizationStep, detail: Detail, earlier: boolean): DenialKind {
@@ -96,8 +105,8 @@ function denialOf(step: AuthorizationStep, detail: Detail, direct: boolean, earl
   if (step.refusal) return step.refusal
   const verdict = step.evaluation?.verdict
   const explicit = verdict?.kind === 'explicit-deny'
-  const layer = verdict?.policyType && byLayer[verdict.policyType]
-  if (layer && step.check !== 'role-permission') return layer[explicit ? 1 : 0]
+  const layer = verdict?.policyType && (step.check === 'role-permission' ? byLayerOfRole : byLayer)[verdict.policyType]
+  if (layer) return layer[explicit ? 1 : 0]
   switch (step.check) {
     case 'service-action':
       return explicit ? 'call-explicit' : 'call-implicit'

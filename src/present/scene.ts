@@ -13,6 +13,15 @@ export interface GateRow {
   readonly result: RowResult
   /** The value in full, for a tooltip and for screen readers. */
   readonly full: string
+  /** A layer's row: where its text stands. */
+  readonly opens?: LayerPlace | undefined
+}
+
+/** A place in the documents: the document, the level of the organization, and the deciding statement's offset where there is one. */
+export interface LayerPlace {
+  readonly documentId: DocumentId
+  readonly level: number | undefined
+  readonly at: number | undefined
 }
 
 /** The rows of one role at one gate. */

@@ -45,6 +45,7 @@ function deniedStep(trace: Trace): AuthorizationStep | undefined {
 }
 
 function errorLine(error: AwsError, step: AuthorizationStep | undefined): Line {
+  if (error.message === '') return [{ text: `An error occurred${error.code === '' ? '' : ` (${error.code})`}`, tone: 'error' }]
   return [
     { text: `An error occurred (${error.code})`, tone: 'error' },
     plain(` when calling the ${error.operation} operation: `),
@@ -53,6 +54,7 @@ function errorLine(error: AwsError, step: AuthorizationStep | undefined): Line {
 }
 
 function confidenceLine(error: AwsError, translate: Translate): Line[] {
+  if (error.message === '') return [[dim(`# ${translate(error.place === 'none' ? 'terminal.silent' : 'terminal.words-unknown')}`)]]
   return error.confidence === 'documented' ? [] : [[dim(`# ${translate(`terminal.confidence.${error.confidence}`)}`)]]
 }
 
@@ -177,6 +179,10 @@ function outputPanel(timeline: Timeline, t: number, translate: Translate): Termi
       ...error.message.split('\n').map((line): Line => (line.includes(error.code) ? [{ text: line, tone: 'error' }] : [plain(line)])),
     ]
     return { id: 'output', title, status, lines: [...lines, ...note], copy: error.message }
+  }
+  if (error.message === '') {
+    const line: Line = error.code === '' ? [] : [{ text: error.code, tone: 'error' }]
+    return { id: 'output', title, status, lines: [...(line.length > 0 ? [line] : []), ...note], copy: error.code }
   }
   if (error.place === 'workload-log') {
     const line = errorLine(error, denied)

@@ -1,7 +1,7 @@
 import { accountOf, type Evaluation, evaluateRequest, type PolicySet } from '../iam'
 import { directActions, directRefusal, sessionPolicyIn } from './direct-call'
 import type { PolicyDocuments } from './policy-documents'
-import { directAssumeKeys, passRoleKeys, serviceActionKeys, serviceAssumeKeys, withKeyTurned, workloadKeys } from './request-contexts'
+import { directAssumeKeys, passRoleKeys, serviceActionKeys, workloadKeys } from './request-contexts'
 import type { Situation } from './situation'
 import type { AuthorizationStep, DocumentId, PassedRole } from './trace'
 
@@ -32,7 +32,8 @@ export function callerDocuments({ situation }: CheckInput): readonly DocumentId[
   return ['identityPolicy', 'permissionsBoundary', 'sessionPolicy', ...(exempt ? [] : (['serviceControlPolicies'] as const))]
 }
 
-function trustSide({ situation, documents }: CheckInput, role: PassedRole): Pick<PolicySet, 'trust' | 'resourceControl'> {
+/** What the role's own side says: its trust policy, and the RCPs of its account. */
+export function trustSide({ situation, documents }: CheckInput, role: PassedRole): Pick<PolicySet, 'trust' | 'resourceControl'> {
   const entry = documents.roles?.value.get(role.roleArn)
   const trust = entry ? entry.trust : documents.trustPolicy?.value
   const rcp = documents.resourceControlPolicies
@@ -46,7 +47,8 @@ function trustSide({ situation, documents }: CheckInput, role: PassedRole): Pick
 export function trustDocuments(input: CheckInput, role: PassedRole): readonly DocumentId[] {
   const own = input.documents.roles?.value.has(role.roleArn)
   const exempt = isManagement(input.situation, role.accountId)
-  return ['roles', ...(own ? [] : (['trustPolicy'] as const)), ...(exempt ? [] : (['resourceControlPolicies'] as const))]
+  const chained = role.passSite?.assumer.kind === 'role' ? (['rolePolicy'] as const) : []
+  return ['roles', ...(own ? [] : (['trustPolicy'] as const)), ...chained, ...(exempt ? [] : (['resourceControlPolicies'] as const))]
 }
 
 /** Do the SCPs, which are of the caller's account, limit what runs as this role? */
@@ -62,9 +64,19 @@ export function permissionDocuments(input: CheckInput, roleArn: string): readonl
   return ['roles', ...(own ? [] : (['rolePolicy'] as const)), ...(limited ? (['serviceControlPolicies'] as const) : [])]
 }
 
-const verdictOf = (evaluation: Evaluation) => (evaluation.verdict.kind === 'allow' ? 'allow' : 'deny')
+/** Anything but an allow is a denial. */
+export const verdictOf = (evaluation: Evaluation) => (evaluation.verdict.kind === 'allow' ? 'allow' : 'deny')
 
-const base = { refusal: undefined, assumption: undefined, assumedKey: undefined, unreliableKey: undefined } as const
+/** Of several values of which one is sent: the first that is allowed, else the first. */
+function mostFavourable<T>(values: readonly [T, ...T[]], judge: (value: T) => Evaluation): Evaluation {
+  const [first, ...others] = values
+  const evaluation = judge(first)
+  if (verdictOf(evaluation) === 'allow') return evaluation
+  return others.map(judge).find((other) => verdictOf(other) === 'allow') ?? evaluation
+}
+
+/** What a plain check has none of. */
+export const base = { refusal: undefined, assumption: undefined, assumedKey: undefined, unreliableKey: undefined } as const
 
 /** May the caller make the API call at all? */
 export function checkServiceAction(input: CheckInput): AuthorizationStep {
@@ -124,42 +136,18 @@ export function checkPassRole(input: CheckInput, role: PassedRole): Authorizatio
   if (role.accountId !== situation.caller.accountId) {
     return { ...step, verdict: 'deny', evaluation: undefined, refusal: 'role-in-other-account' }
   }
-  const evaluation = evaluateRequest(
-    { principal: situation.caller.arn, action: 'iam:PassRole', resource: role.roleArn, contextKeys: passRoleKeys(situation, role, now) },
-    callerPolicies(input),
-  )
+  const judge = (passedToService: string | undefined) =>
+    evaluateRequest(
+      {
+        principal: situation.caller.arn,
+        action: 'iam:PassRole',
+        resource: role.roleArn,
+        contextKeys: passRoleKeys(situation, role, now, passedToService),
+      },
+      callerPolicies(input),
+    )
+  const evaluation = mostFavourable([role.passSite?.passedToService, ...(role.passSite?.otherPassedToServices ?? [])], judge)
   return { ...step, verdict: verdictOf(evaluation), evaluation, unreliableKey: unreliableKeyIn(evaluation) }
-}
-
-/**
- * Does the role let the service take it on? Where it is not documented that the service sends a key, the check is made both ways,
- * and the step says which was assumed if that makes the difference.
- */
-export function checkServiceAssume(input: CheckInput, role: PassedRole): AuthorizationStep {
-  const { situation } = input
-  const site = role.passSite
-  if (!site) throw new Error('a role that a service takes on has a pass site')
-  const policies: PolicySet = { identityBased: [], ...trustSide(input, role) }
-  const { keys, unsure } = serviceAssumeKeys(situation, role, site)
-  const judge = (contextKeys: typeof keys) =>
-    evaluateRequest({ principal: site.servicePrincipal, action: 'sts:AssumeRole', resource: role.roleArn, contextKeys }, policies)
-  const evaluation = judge(keys)
-  const verdict = verdictOf(evaluation)
-  const deciding = unsure.find((key) => verdictOf(judge(withKeyTurned(keys, key))) !== verdict)
-  return {
-    ...base,
-    kind: 'authorization',
-    check: 'assume-role',
-    speaker: 'service',
-    action: 'sts:AssumeRole',
-    roleArn: role.roleArn,
-    letter: role.letter,
-    verdict,
-    evaluation,
-    assumption: deciding ? (deciding.sent ? 'key-sent' : 'key-not-sent') : undefined,
-    assumedKey: deciding?.key,
-    seenAt: site.assumed,
-  }
 }
 
 const directStep = {

@@ -16,7 +16,7 @@ export type RunDocuments = (documents: Documents, options?: RunOptions) => RunRe
 export function createRunDocuments(catalogue: Catalogue, lint: Lint): RunDocuments {
   return (documents, options = {}) => {
     const policies = readPolicyDocuments(documents)
-    const policyProblems = allProblems(policies, lint)
+    const policyProblems = allProblems(policies, documents, lint)
     const request = parseServiceRequest(documents.request ?? '', catalogue)
     const problems: Problem[] = [...request.problems, ...policyProblems]
     if (!request.situation) return { kind: 'invalid', documentId: 'request', trace: undefined, problems }

@@ -1,4 +1,4 @@
-import { type PassSite, type ServiceCall, valuesAt } from '../catalog'
+import { fillTemplate, type PassSite, pathSteps, type ServiceCall, type TemplateFacts, valuesAt } from '../catalog'
 import { parseArn } from '../iam'
 import { type JsonNode, memberOf } from '../lib/json-tree'
 import type { Span } from '../lib/span'
@@ -13,21 +13,42 @@ interface Source {
   readonly parametersNode: JsonNode | undefined
   readonly resolvedNode: JsonNode | undefined
   readonly resolved: Readonly<Record<string, unknown>>
+  readonly facts: TemplateFacts
 }
 
-/** The string nodes at a path of the request. */
+/** The nodes at a path of the request. */
 function nodesAt(root: JsonNode | undefined, path: string): JsonNode[] {
   let nodes: JsonNode[] = root ? [root] : []
-  for (const step of path.replace(/^\$\.?/, '').split('.')) {
-    const name = step.replace(/\[\]$/, '')
+  for (const { name, elements } of pathSteps(path)) {
     nodes = nodes.flatMap((node) => {
-      const value = memberOf(node, name)?.value
-      if (!value) return []
-      if (!step.endsWith('[]')) return [value]
-      return value.kind === 'array' ? value.items : []
+      const every = name === '*' && node.kind === 'object'
+      const found = every ? node.members.map((member) => member.value) : [memberOf(node, name)?.value]
+      const values = found.flatMap((value) => value ?? [])
+      if (!elements) return values
+      const says = (item: JsonNode, [key, text]: readonly [string, string]) => {
+        const value = memberOf(item, key)?.value
+        return value?.kind === 'string' && value.value === text
+      }
+      return values
+        .flatMap((value) => (value.kind === 'array' ? value.items : []))
+        .filter((item) => Object.entries(elements).every((pair) => says(item, pair)))
     })
   }
   return nodes
+}
+
+/** Every role ARN in the request, wherever it stands. */
+function roleArnsIn(node: JsonNode | undefined): Named[] {
+  switch (node?.kind) {
+    case 'object':
+      return node.members.flatMap((member) => roleArnsIn(member.value))
+    case 'array':
+      return node.items.flatMap(roleArnsIn)
+    case 'string':
+      return /^arn:[^:]+:iam::\d{12}:role\/./.test(node.value) ? [{ text: node.value, span: node.span }] : []
+    default:
+      return []
+  }
 }
 
 interface Named {
@@ -76,10 +97,12 @@ interface Found {
 }
 
 function rolesAt(reader: RequestReader, source: Source, site: PassSite): Found[] {
-  const direct = namedAt(reader, source.parametersNode, site.paths)
+  const direct = site.kind === 'any-role-arn' ? roleArnsIn(source.parametersNode) : namedAt(reader, source.parametersNode, site.paths)
   // An override replaces the role of its kind; without one the definition's role is passed.
   const named = direct.length > 0 ? direct : namedAt(reader, source.resolvedNode, site.resolvedPaths)
   return named.flatMap((entry): Found[] => {
+    // https://docs.aws.amazon.com/apigateway/latest/api/API_PutIntegration.html: the caller's own identity is passed through, no role.
+    if (site.kind === 'role-arn-or-caller' && entry.text === 'arn:aws:iam::*:user/*') return []
     if (site.kind === 'instance-profile') {
       const { arn, profile } = roleInProfile(reader, source, entry)
       return [{ site, arn, span: entry.span, profile }]
@@ -91,12 +114,19 @@ function rolesAt(reader: RequestReader, source: Source, site: PassSite): Found[]
       reader.error('role-arn-invalid', entry.span, { value: entry.text })
       return []
     }
-    if (!isArn && site.kind === 'role-arn') {
+    if (!isArn && site.kind !== 'role-name-or-arn') {
       reader.warn('role-name-for-arn', entry.span, { value: entry.text })
     }
     return [{ site, arn: isArn ? entry.text : roleArnOf(source, entry.text), span: entry.span, profile: undefined }]
   })
 }
+
+/** Names the region of a regional principal. */
+const inRegion = (site: PassSite, facts: TemplateFacts): PassSite => ({
+  ...site,
+  servicePrincipal: fillTemplate(site.servicePrincipal, facts),
+  otherPrincipals: site.otherPrincipals.map((principal) => fillTemplate(principal, facts)),
+})
 
 /** The roles a request hands over, in the order of the pass sites. The same role for the same principal counts once. */
 export function findRoles(reader: RequestReader, source: Source): PassedRole[] | undefined {
@@ -114,12 +144,16 @@ export function findRoles(reader: RequestReader, source: Source): PassedRole[] |
       if (!twice) found.push(role)
     }
   }
+  for (const named of source.call.passSites.length > 0 ? roleArnsIn(source.parametersNode) : []) {
+    if (!found.some((role) => role.span.start === named.span.start))
+      reader.warn('role-parameter-unknown', named.span, { value: named.text })
+  }
   return found.map((role, index) => ({
     roleArn: role.arn,
     name: role.arn.split('/').at(-1) ?? role.arn,
     accountId: parseArn(role.arn)?.account ?? '',
     letter: found.length > 1 ? String.fromCharCode(97 + (index % 26)) : undefined,
-    passSite: role.site,
+    passSite: inRegion(role.site, source.facts),
     span: role.span,
     instanceProfile: role.profile,
     trustDocumentId: 'trustPolicy',

@@ -1,8 +1,11 @@
 import { firstCatalogue } from '../catalog'
 import { createRunDocuments, type RunDocuments } from './create-run-documents'
 
+export { type Authority, authorityOf } from './authority'
 export type { RunDocuments, RunOptions } from './create-run-documents'
+export { directTwin, handOverTwin, type Twin } from './direct-twin'
 export { documentIds } from './document-ids'
+export { directAssumeKeys, passRoleKeys, serviceActionKeys, serviceAssumeKeys, workloadKeys } from './request-contexts'
 export { runDocuments } from './run-documents'
 export type * from './situation'
 export type * from './trace'
@@ -10,5 +13,8 @@ export type * from './trace'
 /** What runs before the first paint: the services of a fresh visit only, and no lint. */
 export const firstRunDocuments: RunDocuments = createRunDocuments(firstCatalogue, () => [])
 
-/** Fetches the whole of it, in a bundle that has not got it yet. */
-export const loadRunDocuments = async (): Promise<RunDocuments> => (await import('./whole-run')).runDocuments
+/** Fetches the whole of the catalogue, in a bundle that has not got it yet. */
+export const loadRunDocuments = async (): Promise<RunDocuments> => (await import('./whole-run')).wholeRun
+
+/** Fetches the same with the lint, whose advice is shown in the editors only. */
+export const loadAdvisingRun = async (): Promise<RunDocuments> => (await import('./advising-run')).runDocuments

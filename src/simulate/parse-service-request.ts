@@ -135,9 +135,12 @@ function callOf(reader: RequestReader): (FoundCall & { readonly span: Span }) | 
     return undefined
   }
   const found = reader.catalogue.findCall(action.value)
-  if (found) return { ...found, span: action.span }
   const suggestion = reader.catalogue.nearestCall(action.value)
-  return reader.error('unknown-call', action.span, { action: action.value, ...(suggestion ? { suggestion } : {}) })
+  const facts = { action: action.value, ...(suggestion ? { suggestion } : {}) }
+  // Contract section 2: a call that the catalogue does not know runs generically; only a text that names no call cannot be run.
+  if (found?.known === 'not') reader.warn('unknown-call', action.span, facts)
+  if (found) return { ...found, span: action.span }
+  return reader.error('unknown-call', action.span, facts)
 }
 
 function plainObject(node: JsonNode | undefined): Readonly<Record<string, unknown>> {
@@ -164,14 +167,15 @@ function read(reader: RequestReader): Situation | undefined {
   const contextKeys = withoutNulls(stringMap(reader, 'contextKeys', false))
   const serviceContextKeys = stringMap(reader, 'serviceContextKeys', true)
   if (!caller || !found) return undefined
-  const { service, call, span } = found
+  const { service, call, span, known } = found
   const direct = call.action === 'sts:AssumeRole'
   const partition = parseArn(caller.arn)?.partition ?? 'aws'
   const facts: TemplateFacts = { names: { partition, region, account: caller.accountId, 'caller-arn': caller.arn }, parameters }
   const roles = direct
     ? directRole(reader, parametersNode)
-    : findRoles(reader, { caller, call, partition, parametersNode, resolvedNode, resolved: plainObject(resolvedNode) })
+    : findRoles(reader, { caller, call, partition, parametersNode, resolvedNode, resolved: plainObject(resolvedNode), facts })
   if (!roles) return undefined
+  if (known !== 'fully' && resource === undefined) reader.warn('resource-of-call-unknown', span, { action: call.action })
   if (!direct && roles.length === 0) reader.warn('no-role-passed', span, { action: call.action })
   const seconds = parameters.DurationSeconds
   return {
@@ -183,6 +187,7 @@ function read(reader: RequestReader): Situation | undefined {
     resource: resource ?? (call.resource ? fillArn(call.resource, facts) : '*'),
     parameters,
     service,
+    generic: known !== 'fully',
     call,
     roles,
     workload,

@@ -1,4 +1,4 @@
-import { type ParsedPolicy, type PolicyDocument, type PolicyType, type Problem, parsePolicy, readPolicy } from '../iam'
+import { type ParsedPolicy, type PolicyDocument, type PolicyType, type Problem, parsePolicy, readPolicy, refusesPolicy } from '../iam'
 import { type JsonNode, memberOf, parseJson } from '../lib/json-tree'
 import type { DocumentId, Documents, PassedRole } from './trace'
 
@@ -16,8 +16,6 @@ interface RoleEntry {
   readonly permissions: readonly PolicyDocument[]
 }
 
-const isError = (problem: Problem) => problem.severity === 'error'
-
 /** The policies inside whatever a document was read into. */
 function policiesIn(value: unknown): readonly PolicyDocument[] {
   if (Array.isArray(value)) return value.flatMap(policiesIn)
@@ -27,7 +25,7 @@ function policiesIn(value: unknown): readonly PolicyDocument[] {
 }
 
 function finished<T>(documentId: DocumentId, value: T, problems: readonly Problem[]): ReadDocument<T> {
-  return { documentId, value, problems, broken: problems.some(isError) }
+  return { documentId, value, problems, broken: problems.some(refusesPolicy) }
 }
 
 class Collector {
@@ -147,12 +145,14 @@ export function readPolicyDocuments(texts: Documents): PolicyDocuments {
 }
 
 /** What can be said of a policy that IAM would save: slips and risks. Never changes a verdict. */
-export type Lint = (document: PolicyDocument) => readonly Problem[]
+export type Lint = (document: PolicyDocument, text: string) => readonly Problem[]
 
 /** Every problem of every document, in the order of the documents; what the lint finds comes after what is broken. */
-export function allProblems(documents: PolicyDocuments, lint: Lint): readonly Problem[] {
+export function allProblems(documents: PolicyDocuments, texts: Documents, lint: Lint): readonly Problem[] {
   return Object.values(documents).flatMap((document: ReadDocument<unknown> | undefined) =>
-    document ? [...document.problems, ...policiesIn(document.value).flatMap(lint)] : [],
+    document
+      ? [...document.problems, ...policiesIn(document.value).flatMap((policy) => lint(policy, texts[document.documentId] ?? ''))]
+      : [],
   )
 }
 

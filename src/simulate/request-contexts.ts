@@ -88,17 +88,22 @@ export function templateFacts(situation: Situation, role: PassedRole | undefined
       region,
       account: caller.accountId,
       'caller-arn': caller.arn,
-      ...(role ? { 'role-arn': role.roleArn, 'role-name': role.name } : {}),
+      ...(role ? { 'role-arn': role.roleArn, 'role-name': role.name, profile: role.instanceProfile ?? role.name } : {}),
     },
     parameters,
   }
 }
 
-/** The keys of `iam:PassRole`: the caller's, and where the role goes. */
-export function passRoleKeys(situation: Situation, role: PassedRole, now: string | undefined): ContextKeys {
+/** The keys of `iam:PassRole`: the caller's, and where the role goes (undefined: not known to be sent). */
+export function passRoleKeys(
+  situation: Situation,
+  role: PassedRole,
+  now: string | undefined,
+  passedToService = role.passSite?.passedToService,
+): ContextKeys {
   const keys = callerKeys(situation, now, role.roleArn)
   const site = role.passSite
-  if (site?.passedToService !== undefined) keys['iam:PassedToService'] = site.passedToService
+  if (passedToService !== undefined) keys['iam:PassedToService'] = passedToService
   if (site?.associatedResourceArn)
     keys['iam:AssociatedResourceArn'] = fillArn(site.associatedResourceArn.value, templateFacts(situation, role))
   return callKeys(situation, keys)
@@ -125,21 +130,23 @@ function guess(key: (typeof confusedDeputyKeys)[number], situation: Situation): 
 }
 
 /** The keys of the service's own call to STS: never the caller's, no MFA, no `aws:PrincipalArn`. */
-export function serviceAssumeKeys(situation: Situation, role: PassedRole, site: PassSite): ServiceKeys {
+export function serviceAssumeKeys(situation: Situation, role: PassedRole, site: PassSite, principal = site.servicePrincipal): ServiceKeys {
   const keys = blank()
   const unsure: UnsureKey[] = []
   const facts = templateFacts(situation, role)
-  keys['aws:PrincipalIsAWSService'] = 'true'
-  keys['aws:PrincipalServiceName'] = site.servicePrincipal
+  if (site.assumer.kind === 'service') {
+    keys['aws:PrincipalIsAWSService'] = 'true'
+    keys['aws:PrincipalServiceName'] = principal
+  }
   for (const sent of site.sentKeys) {
     const value = fillTemplate(sent.value, facts)
     keys[sent.key] = value
     if (sent.confidence === 'unsure') unsure.push({ key: sent.key, value, sent: true })
   }
-  for (const key of confusedDeputyKeys) {
+  for (const key of site.assumer.kind === 'service' ? confusedDeputyKeys : []) {
     if (!site.sentKeys.some((sent) => sent.key === key)) unsure.push({ key, value: guess(key, situation), sent: false })
   }
-  if (situation.organization?.id !== undefined) keys['aws:SourceOrgID'] = situation.organization.id
+  if (situation.organization?.id !== undefined && site.assumer.kind === 'service') keys['aws:SourceOrgID'] = situation.organization.id
   const told = Object.keys(situation.serviceContextKeys).map((name) => name.toLowerCase())
   return { keys: overlay(keys, situation.serviceContextKeys), unsure: unsure.filter(({ key }) => !told.includes(key.toLowerCase())) }
 }
@@ -189,6 +196,19 @@ function sessionKeys({ mode, parameters, roles }: Situation, roleArn: string): K
   const identity = text(parameters.SourceIdentity)
   if (identity !== undefined) keys['aws:SourceIdentity'] = identity
   return keys
+}
+
+/** The keys of a role that takes a further role on: those of its session, as of any caller. */
+export function chainedAssumeKeys(
+  situation: Situation,
+  from: PassedRole,
+  sessionArn: string,
+  role: PassedRole,
+  now: string | undefined,
+): ContextKeys {
+  const name = sessionArn.split('/').at(-1) ?? ''
+  const session: Caller = { arn: sessionArn, kind: 'role-session', accountId: from.accountId, name, roleArn: from.roleArn }
+  return callerKeys({ ...situation, caller: session }, now, role.roleArn)
 }
 
 /** The keys of what the workload does as the role: the role session's own. */

@@ -1,6 +1,7 @@
 import { fillTemplate } from '../catalog'
 import { accountOf, parseArn } from '../iam'
 import { awsErrorOf } from './aws-error'
+import { checkServiceAssume, isOnlyNamed } from './check-service-assume'
 import {
   type CheckInput,
   callerDocuments,
@@ -9,7 +10,6 @@ import {
   checkPassRole,
   checkRolePermission,
   checkServiceAction,
-  checkServiceAssume,
   permissionDocuments,
   trustDocuments,
 } from './checks'
@@ -55,14 +55,14 @@ class Journey {
   }
 }
 
-/** An execution role is assumed before a task role, whatever the order of the pass sites. */
+/** First what is tried while the call runs, then what waits; within each an execution role before a task role. */
 function inOrderOfAssumption(roles: readonly PassedRole[]): readonly PassedRole[] {
-  const isExecution = (role: PassedRole) => role.passSite?.use === 'execution'
-  return [...roles.filter(isExecution), ...roles.filter((role) => !isExecution(role))]
+  const rank = ({ passSite }: PassedRole) => (passSite?.assumed === 'later' ? 2 : 0) + (passSite?.use === 'execution' ? 0 : 1)
+  return [...roles].sort((one, other) => rank(one) - rank(other))
 }
 
 /** The role that the workload's code runs as: never an execution role. */
-export function workloadRole(journey: CheckInput): string | undefined {
+export function workloadRole(journey: Pick<CheckInput, 'situation'>): string | undefined {
   const { roles, workload, mode } = journey.situation
   if (workload?.roleArn !== undefined) return workload.roleArn
   if (mode === 'direct') return roles[0]?.roleArn
@@ -74,14 +74,20 @@ function handOver(journey: Journey): void {
   const { situation } = input
   if (journey.cannotRead(callerDocuments(input))) return
   if (journey.stopsAt(checkServiceAction(input), undefined)) return
-  for (const role of situation.roles) if (journey.stopsAt(checkPassRole(input, role), role)) return
+  for (const role of situation.roles) {
+    if (!isOnlyNamed(input, role) && journey.stopsAt(checkPassRole(input, role), role)) return
+  }
   const label = fillTemplate(situation.call.returnsLabel, templateFacts(situation, undefined))
   if (situation.roles.length === 0) {
     journey.steps.push({ kind: 'return', label })
     return
   }
-  if (situation.roles.some((role) => role.passSite?.assumed === 'later')) journey.steps.push({ kind: 'return', label }, { kind: 'wait' })
+  let returned = false
   for (const role of inOrderOfAssumption(situation.roles)) {
+    if (!returned && role.passSite?.assumed === 'later') {
+      journey.steps.push({ kind: 'return', label }, { kind: 'wait' })
+      returned = true
+    }
     if (journey.cannotRead(trustDocuments(input, role))) return
     if (journey.stopsAt(checkServiceAssume(input, role), role)) return
     journey.receiveCredentials(role, fillTemplate(role.passSite?.sessionName ?? 'session', templateFacts(situation, role)))

@@ -34,6 +34,8 @@ export interface Situation {
   readonly parameters: Readonly<Record<string, unknown>>
   readonly service: CatalogService
   readonly call: ServiceCall
+  /** The call is known by its name at most: when and as whom the service takes the role on is not known. */
+  readonly generic: boolean
   /** In the order of the pass sites. Empty: the call passes no role. */
   readonly roles: readonly PassedRole[]
   readonly workload: Workload | undefined

@@ -1,4 +1,4 @@
-import type { PassSite } from '../catalog'
+import type { LaterPlace, PassSite } from '../catalog'
 import type { Evaluation, Problem } from '../iam'
 import type { Span } from '../lib/span'
 import type { Situation } from './situation'
@@ -46,20 +46,13 @@ export interface PassedRole {
 
 /** An error as AWS prints it, placeholders filled in. Always English: AWS does not translate them. */
 export interface AwsError {
+  /** Empty, with an empty message: AWS's words are not known. */
   readonly code: string
   readonly operation: string
   readonly message: string
   readonly confidence: 'documented' | 'widely-reported' | 'unsure'
   /** `call`: the terminal prints it. Otherwise the place where the workload's failure shows. */
-  readonly place:
-    | 'call'
-    | 'service-event'
-    | 'instance-metadata'
-    | 'build-log'
-    | 'stack-event'
-    | 'pipeline-execution'
-    | 'workload-log'
-    | 'none'
+  readonly place: 'call' | 'workload-log' | LaterPlace
 }
 
 export interface CallStep {

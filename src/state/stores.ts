@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Language, MessageKey, MessageParams, Translate } from '../i18n'
-import type { Playable, Timeline } from '../present'
+import type { LayerPlace, Playable, Timeline } from '../present'
 import type { Scenario } from '../scenarios'
 import type { DocumentId, Documents } from '../simulate'
 import type { ProgressState } from './progress-store'
@@ -25,9 +25,19 @@ export interface WorkspaceState extends Work {
   edit(id: DocumentId, text: string): void
   openScenario(scenario: Scenario): void
   openDocuments(documents: Documents, title: string | undefined): void
-  /** Fetches what the first evaluation did without (most services, the lint), and evaluates again with it. */
+  /** Fetches what the first evaluation did without (most services), and evaluates again with it. */
   complete(): Promise<void>
+  /** Fetches the lint too, whose advice the editors show. It changes no verdict. */
+  advise(): Promise<void>
   resetDocument(id: DocumentId): void
+  /** Puts a document beside the others, with its first text, and opens it. */
+  addDocument(id: DocumentId, text: string): void
+  /** Takes a document away: its layer no longer applies. */
+  removeDocument(id: DocumentId): void
+  /** The place in the documents that was asked for last; a new value is a new request. */
+  readonly opened: LayerPlace | undefined
+  /** Opens the document in which a place lies, and brings the place into view. */
+  openPlace(place: LayerPlace): void
   resetAll(): void
   /** Puts other work in place of this: how Undo takes back what was opened. */
   bringBack(work: Work): void

@@ -34,6 +34,25 @@ describe('the workspace', () => {
     expect(store.getState().timeline.playable).toBe(store.getState().playable)
   })
 
+  it('evaluates once when a document is added or removed, and Reset restores what was there', async () => {
+    const { store, runs, scenario } = await openLesson('clean-hand-over')
+    const { revision } = store.getState()
+    const text = '{ "Version": "2012-10-17",\r\n "Statement": [] }'
+    store.getState().addDocument('permissionsBoundary', text)
+    expect(runs).toHaveLength(1)
+    expect([outcome(store), store.getState().documents.permissionsBoundary]).toEqual(['denied', text])
+    expect(store.getState().opened?.documentId).toBe('permissionsBoundary')
+    expect(store.getState().revision).toBeGreaterThan(revision)
+    store.getState().removeDocument('permissionsBoundary')
+    expect(runs).toHaveLength(2)
+    expect(outcome(store)).toBe('allowed')
+    expect(store.getState().documents).not.toHaveProperty('permissionsBoundary')
+    store.getState().addDocument('serviceControlPolicies', text)
+    store.getState().removeDocument('trustPolicy')
+    store.getState().resetAll()
+    expect(store.getState().documents).toEqual(scenario.documents)
+  })
+
   it('tells the clock to the run', () => {
     let told: string | undefined
     const run: typeof runDocuments = (documents, options) => {

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { buildTimeline, type Playable } from '../present'
-import { type Documents, firstRunDocuments, loadRunDocuments, type RunDocuments } from '../simulate'
+import { type Documents, firstRunDocuments, loadAdvisingRun, loadRunDocuments, type RunDocuments } from '../simulate'
 import type { WorkspaceState } from './stores'
 
 export interface WorkspacePorts {
@@ -59,12 +59,26 @@ export function createWorkspaceStore(documents: Documents, ports: WorkspacePorts
         const text = start[id]
         replace(text === undefined ? others : { ...current, [id]: text })
       },
+      addDocument: (id, text) =>
+        replace({ ...get().documents, [id]: text }, { opened: { documentId: id, level: undefined, at: undefined } }),
+      removeDocument: (id) => {
+        const { [id]: _gone, ...others } = get().documents
+        replace(others)
+      },
+      opened: undefined,
+      openPlace: (place) => set({ opened: { ...place } }),
       complete: () => {
         completing ??= complete().catch((error: unknown) => {
           completing = undefined
           throw error
         })
         return completing
+      },
+      advise: async () => {
+        const [advising] = await Promise.all([loadAdvisingRun(), get().complete()])
+        if (ports.run) return
+        run = advising
+        set(evaluate(get().documents))
       },
       resetAll: () => replace(get().start),
       applySolution: () => {

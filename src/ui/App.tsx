@@ -4,6 +4,7 @@ import { stepName } from '../present'
 import { isScenarioId, loadScenario, type ScenarioId, scenarioIds } from '../scenarios'
 import { usePlayback, useStores, useTranslate, useWorkspace } from './AppStores'
 import { Documents } from './documents/Documents'
+import { useEvidence } from './editor/use-evidence'
 import { GlyphSprite } from './icons/GlyphSprite'
 import { useShortcuts } from './keyboard/use-shortcuts'
 import { layoutParts, loadLayout } from './layout-parts'
@@ -13,6 +14,7 @@ import { NoticeBar } from './share/NoticeBar'
 import { useFileDrop } from './share/use-file-drop'
 import { useShareActions } from './share/use-share-actions'
 import { Stage } from './stage/Stage'
+import { type Mode, ModeSwitch } from './topbar/ModeSwitch'
 import { TopBar } from './topbar/TopBar'
 import { useTheme } from './use-theme'
 import { type Layout, useLayout } from './use-viewport'
@@ -20,6 +22,7 @@ import './tokens.css'
 import './base.css'
 import './app.css'
 
+const Compare = lazy(async () => ({ default: (await import('./compare/Compare')).Compare }))
 const LibraryDialog = lazy(async () => ({ default: (await import('./library/LibraryDialog')).LibraryDialog }))
 const ShortcutDialog = lazy(async () => ({ default: (await import('./keyboard/ShortcutDialog')).ShortcutDialog }))
 const Presenter = lazy(async () => ({ default: (await import('./presenter/Presenter')).Presenter }))
@@ -99,6 +102,7 @@ export function App() {
   const share = useShareActions()
   const [help, setHelp] = useState(false)
   const toggleHelp = useCallback(() => setHelp((shown) => !shown), [])
+  const [mode, setMode] = useState<Mode>('one')
   const [library, setLibrary] = useState(false)
   const openLibrary = useCallback(() => setLibrary(true), [])
   const [presenting, setPresenting] = useState(false)
@@ -117,7 +121,10 @@ export function App() {
   const data = useMainData()
   const layout = useLayout()
   useEffect(() => void loadLayout(layout), [layout])
-  useEffect(() => void import('./print').then(({ preparePrinting }) => preparePrinting()), [])
+  const evidence = useEvidence()
+  useEffect(() => {
+    if (evidence) void import('./print').then(({ preparePrinting }) => preparePrinting())
+  }, [evidence])
   if (presenting) {
     return (
       <Suspense>
@@ -147,11 +154,10 @@ export function App() {
         onLibrary={openLibrary}
         onPresent={present}
         onSaveImage={share.saveImage}
+        modeSwitch={<ModeSwitch mode={mode} onMode={setMode} />}
       />
       <main {...data}>
-        <Suspense>
-          <LayoutMain layout={layout} onNextScenario={next} />
-        </Suspense>
+        <Suspense>{mode === 'compare' ? <Compare /> : <LayoutMain layout={layout} onNextScenario={next} />}</Suspense>
       </main>
       <NoticeBar />
       {library && (

@@ -7,7 +7,12 @@ export const layoutParts = {
   landscape: () => import('./landscape.css'),
 } as const
 
-/** Resolves when everything that a layout needs is here. */
+const forced = matchMedia('(forced-colors: active)')
+const loadForced = () => import('./forced-colors.css')
+forced.addEventListener('change', loadForced)
+
+/** Resolves when everything that a layout needs is here, and what forced colours need. */
 export async function loadLayout(layout: Layout): Promise<void> {
+  if (forced.matches) await loadForced()
   if (layout === 'phone' || layout === 'tablet' || layout === 'landscape') await layoutParts[layout]()
 }

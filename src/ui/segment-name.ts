@@ -10,7 +10,11 @@ export function segmentName(segment: Segment, timeline: Timeline, translate: Tra
     call: () => translate('station.call'),
     pass: () => translate(direct ? 'station.identity' : situation?.roles.length === 0 ? 'station.call-check' : 'station.pass'),
     return: () => translate('station.return'),
-    wait: () => translate(situation?.service.workload === 'instance' ? 'station.wait-launch' : 'station.wait-task'),
+    wait: () => {
+      if (situation?.generic) return translate('station.wait-unknown')
+      const noun = situation?.service.workload
+      return translate(noun === 'instance' ? 'station.wait-launch' : noun === 'task' ? 'station.wait-task' : 'station.wait-run')
+    },
     assume: () => translate(direct ? 'station.trust' : 'station.assume'),
     credentials: () =>
       direct && situation ? translate('station.keys', { user: callerName(situation.caller, translate) }) : translate('station.credentials'),

@@ -20,9 +20,14 @@ function site(use: 'task' | 'execution', at: 'register' | 'run'): PassSite {
     kind: 'role-name-or-arn',
     use,
     servicePrincipal: principal,
+    otherPrincipals: [],
+    assumer: { kind: 'service', actions: ['sts:AssumeRole'] },
     passedToService: principal,
+    otherPassedToServices: [],
     associatedResourceArn: undefined,
     assumed: at === 'register' ? 'later' : 'call',
+    timing: 'run',
+    triedAtCall: at === 'run',
     sentKeys: [
       { key: 'aws:SourceAccount', value: '<account>', confidence: 'documented' },
       {
@@ -66,7 +71,18 @@ const run = (operation: 'RunTask' | 'StartTask', cliCommand: string): ServiceCal
   accessDenied,
   returns: '{ "tasks": [{\n  "lastStatus": "PROVISIONING"\n}] }',
   returnsLabel: 'task',
-  exampleParameters: { taskDefinition: 'app:7', overrides: { taskRoleArn: 'arn:aws:iam::111122223333:role/app-task' } },
+  exampleParameters: {
+    taskDefinition: 'app:7',
+    ...(operation === 'StartTask' ? { containerInstances: ['0123456789abcdef0123456789abcdef'] } : {}),
+    overrides: { taskRoleArn: 'arn:aws:iam::111122223333:role/app-task' },
+  },
+  exampleResolved: {
+    taskDefinition: {
+      taskRoleArn: 'arn:aws:iam::111122223333:role/app-task-default',
+      executionRoleArn: 'arn:aws:iam::111122223333:role/app-exec',
+    },
+  },
+  typicalAction: 's3:GetObject',
 })
 
 export const ecs: CatalogService = {
@@ -91,6 +107,7 @@ export const ecs: CatalogService = {
         executionRoleArn: 'arn:aws:iam::111122223333:role/app-exec',
         containerDefinitions: [{ name: 'app', image: 'public.ecr.aws/nginx/nginx:latest', memory: 256 }],
       },
+      typicalAction: 's3:GetObject',
     },
     run('RunTask', 'ecs run-task'),
     run('StartTask', 'ecs start-task'),

@@ -18,6 +18,8 @@ export const sts: CatalogService = {
       returns: '{ "Credentials": {\n  "AccessKeyId": "ASIA…",\n  "SecretAccessKey": "…",\n  "SessionToken": "…"\n} }',
       returnsLabel: 'ASIA…',
       exampleParameters: { RoleArn: 'arn:aws:iam::111122223333:role/deploy', RoleSessionName: 'aya' },
+      typicalAction: 's3:GetObject',
+      contrast: 'direct',
     },
   ],
 }

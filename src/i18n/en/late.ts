@@ -1,11 +1,30 @@
+import { catalogue } from './catalogue'
+import { compare } from './compare'
 import { exports } from './exports'
+import { gains } from './gains'
 import { highlights } from './highlights'
+import { layers } from './layers'
 import { library } from './library'
+import { lint } from './lint'
 import { presenter } from './presenter'
 import { problems } from './problems'
 import { scenarios } from './scenarios'
 import { share } from './share'
 import { told } from './told'
 
-/** What is said in the editors, terminals and notices, which come after the first paint. */
-export const late = { ...problems, ...scenarios, ...highlights, ...share, ...library, ...exports, ...told, ...presenter } as const
+/** What is said in the editors, terminals, notices and dialogs, which come after the first paint. */
+export const late = {
+  ...catalogue,
+  ...compare,
+  ...exports,
+  ...gains,
+  ...highlights,
+  ...layers,
+  ...library,
+  ...lint,
+  ...presenter,
+  ...problems,
+  ...scenarios,
+  ...share,
+  ...told,
+} as const

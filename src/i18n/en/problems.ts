@@ -49,7 +49,7 @@ export const problems = {
   'problem.caller-missing': 'caller is missing: the ARN of who makes the call.',
   'problem.caller-invalid': '{value} is not the ARN of a user, an assumed-role session or the account root.',
   'problem.action-missing': 'action is missing: the API call, such as ecs:RunTask.',
-  'problem.unknown-call': 'The lab does not know the call {action}.',
+  'problem.unknown-call': 'The lab does not know the call {action}: AWS does not list it among the calls that pass a role.',
   'problem.workload-action-missing': 'The workload needs an action such as s3:GetObject.',
   'problem.role-wrong-type': 'A role’s name or ARN is expected here, not: {found}.',
   'problem.role-arn-invalid': '{value} is not the ARN of a role.',

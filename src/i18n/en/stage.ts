@@ -65,7 +65,6 @@ export const stage = {
   'row.refused': 'refused',
   'row.other-account': 'another account',
   'row.statement': 'statement {number}',
-  'row.level': 'level {level} of {levels}',
   'layer.identity': 'Identity',
   'layer.resource': 'Resource policy',
   'layer.trust': 'Trust',

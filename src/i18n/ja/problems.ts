@@ -50,7 +50,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'problem.caller-missing': 'caller (呼び出し元の ARN) がありません。',
   'problem.caller-invalid': '{value} は、ユーザー、引き受けたロールのセッション、アカウントの root のいずれの ARN でもありません。',
   'problem.action-missing': 'action (ecs:RunTask などの API 呼び出し) がありません。',
-  'problem.unknown-call': '{action} は未対応の呼び出しです。',
+  'problem.unknown-call': '{action} は未対応の呼び出しです。AWS の一覧では、ロールを渡す呼び出しに含まれていません。',
   'problem.workload-action-missing': 'workload には s3:GetObject などの action が必要です。',
   'problem.role-wrong-type': 'ここにはロール名か ARN が必要です: {found}。',
   'problem.role-arn-invalid': '{value} はロールの ARN ではありません。',

@@ -22,7 +22,13 @@ export function compileArn(value: string, keys: RequestKeys | undefined): ArnPat
 /** Each part on its own, case-sensitive; a wildcard never crosses a colon but inside the sixth part. */
 export function matchArn(pattern: ArnPattern, requested: string): boolean {
   if (!pattern) return false
-  const parts = requested.split(':')
-  if (parts.length < 6 || parts[0] !== 'arn') return false
-  return pattern.every((part, index) => matchPattern(part, index < 5 ? (parts[index] ?? '') : parts.slice(5).join(':')))
+  let from = 0
+  for (let index = 0; index < 5; index++) {
+    const part = pattern[index]
+    const colon = requested.indexOf(':', from)
+    if (!part || colon < 0 || !matchPattern(part, requested.slice(from, colon))) return false
+    from = colon + 1
+  }
+  const last = pattern[5]
+  return last !== undefined && matchPattern(last, requested.slice(from))
 }

@@ -16,6 +16,11 @@ export class RequestKeys {
     return this.byName.get(name.toLowerCase())
   }
 
+  /** As `get`, of a name that is in lower case already. */
+  getLower(name: string): string | readonly string[] | undefined {
+    return this.byName.get(name)
+  }
+
   /** The value of a single-valued key; a multivalued key cannot stand in a policy variable. */
   single(name: string): string | undefined {
     const value = this.get(name)

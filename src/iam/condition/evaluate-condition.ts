@@ -12,6 +12,8 @@ export interface CompiledCondition {
   readonly key: string
   /** Undefined where the value has to be compiled for the request. */
   readonly matchers: readonly (ValueMatcher | undefined)[]
+  /** All of them, when none has to be compiled for the request. */
+  readonly fixed: readonly ValueMatcher[] | undefined
 }
 
 /** `variables`: the policy is of Version 2012-10-17. */
@@ -20,16 +22,28 @@ export function compileCondition(element: ConditionElement, variables: boolean):
   const matchers = element.values.map(({ value }) =>
     !operator || dependsOnRequest(operator, value, variables) ? undefined : compileValue(operator, value),
   )
-  return { element, operator, key: element.key.value.toLowerCase(), matchers }
+  const compiled = matchers.filter((matcher) => matcher !== undefined)
+  const fixed = compiled.length === matchers.length ? compiled : undefined
+  return { element, operator, key: element.key.value.toLowerCase(), matchers, fixed }
 }
 
 function matchersFor(condition: CompiledCondition, operator: ConditionOperator, keys: RequestKeys): readonly ValueMatcher[] {
-  return condition.matchers.map(
-    (matcher, index) => matcher ?? compileWithVariables(operator, condition.element.values[index]?.value ?? '', keys),
+  return (
+    condition.fixed ??
+    condition.matchers.map(
+      (matcher, index) => matcher ?? compileWithVariables(operator, condition.element.values[index]?.value ?? '', keys),
+    )
   )
 }
 
-const isEmpty = (values: readonly string[]) => values.every((value) => value === '')
+/** A negated operator is satisfied by a value that none of the listed ones matches. */
+function satisfies(value: string, matchers: readonly ValueMatcher[], negated: boolean): boolean {
+  for (const matcher of matchers) if (matcher.match(value)) return !negated
+  return negated
+}
+
+const isEmpty = (requested: string | readonly string[]) =>
+  typeof requested === 'string' ? requested === '' : requested.every((value) => value === '')
 
 /** A multivalued key without a value is as good as absent. */
 const isAbsent = (requested: string | readonly string[] | undefined): boolean =>
@@ -52,7 +66,7 @@ function nullMatches(
 export function conditionMatches(condition: CompiledCondition, keys: RequestKeys): boolean {
   const { operator } = condition
   if (!operator) return false
-  const requested = keys.get(condition.key)
+  const requested = keys.getLower(condition.key)
   if (operator.family === 'null') return nullMatches(condition, operator, requested)
   if (requested === undefined) {
     if (operator.ifExists) return true
@@ -60,14 +74,11 @@ export function conditionMatches(condition: CompiledCondition, keys: RequestKeys
   }
   // AWS: a multivalued key needs a set operator. Without one neither form matches.
   if (!operator.set && typeof requested !== 'string') return false
-  const values = typeof requested === 'string' ? [requested] : requested
-  if (operator.set && isEmpty(values)) return operator.set === 'ForAllValues'
-  const matchers = condition.matchers.includes(undefined)
-    ? matchersFor(condition, operator, keys)
-    : (condition.matchers as readonly ValueMatcher[])
-  const satisfies = (value: string) => matchers.some((matcher) => matcher.match(value)) !== operator.negated
-  if (operator.set === 'ForAllValues') return values.every(satisfies)
-  return values.some(satisfies)
+  if (operator.set && isEmpty(requested)) return operator.set === 'ForAllValues'
+  const matchers = matchersFor(condition, operator, keys)
+  if (typeof requested === 'string') return satisfies(requested, matchers, operator.negated)
+  if (operator.set === 'ForAllValues') return requested.every((value) => satisfies(value, matchers, operator.negated))
+  return requested.some((value) => satisfies(value, matchers, operator.negated))
 }
 
 function mismatchOf(
@@ -88,7 +99,7 @@ function mismatchOf(
 export function explainCondition(condition: CompiledCondition, keys: RequestKeys): ElementExplanation {
   const { element, operator } = condition
   const matched = conditionMatches(condition, keys)
-  const requested = keys.get(condition.key)
+  const requested = keys.getLower(condition.key)
   const requestedValues = requested === undefined ? [] : typeof requested === 'string' ? [requested] : requested
   const matchers = operator ? matchersFor(condition, operator, keys) : []
   const values: ValueExplanation[] = element.values.map((value, index) => ({

@@ -2,33 +2,63 @@ import { type CompiledCondition, compileCondition } from '../condition/evaluate-
 import { type ActionPattern, compileAction } from '../match/match-action'
 import { compileResource, type ResourcePattern } from '../match/match-resource'
 import type { PolicyDocument, Statement } from '../parse/policy-document'
+import type { ReadRequest } from './match-statement'
+
+/**
+ * An Action or NotAction element. Statements of one document that write it alike share it, and with it the answer for the request
+ * that is being judged.
+ */
+export interface CompiledAction {
+  readonly plain: boolean
+  readonly patterns: readonly ActionPattern[]
+  judgedFor: ReadRequest | undefined
+  judged: boolean
+}
 
 /** A statement with its patterns compiled: done once per document, kept as long as the document lives. */
 export interface CompiledStatement {
   readonly document: PolicyDocument
   readonly statement: Statement
-  readonly actions: readonly ActionPattern[]
+  readonly usable: boolean
+  readonly action: CompiledAction | undefined
   readonly resources: readonly ResourcePattern[]
+  /** Resource rather than NotResource; undefined when the statement has neither. */
+  readonly plainResource: boolean | undefined
   readonly conditions: readonly CompiledCondition[]
 }
 
 const cache = new WeakMap<PolicyDocument, readonly CompiledStatement[]>()
 
-function compile(document: PolicyDocument, statement: Statement): CompiledStatement {
+function compileActionElement(element: Statement['action'], known: Map<string, CompiledAction>): CompiledAction | undefined {
+  if (!element) return undefined
+  const texts = element.values.map(({ value }) => value)
+  const written = JSON.stringify([element.name, texts])
+  const shared = known.get(written)
+  if (shared) return shared
+  const compiled = { plain: element.name === 'Action', patterns: texts.map(compileAction), judgedFor: undefined, judged: false }
+  known.set(written, compiled)
+  return compiled
+}
+
+function compile(document: PolicyDocument, statement: Statement, known: Map<string, CompiledAction>): CompiledStatement {
   const variables = document.version === '2012-10-17'
   return {
     document,
     statement,
-    actions: statement.action?.values.map(({ value }) => compileAction(value)) ?? [],
+    usable: statement.usable,
+    action: compileActionElement(statement.action, known),
     resources: statement.resource?.values.map(({ value }) => compileResource(value, document.policyType, variables)) ?? [],
+    plainResource: statement.resource && statement.resource.name === 'Resource',
     conditions: statement.conditions.map((condition) => compileCondition(condition, variables)),
   }
 }
 
+/** The statements of a document, compiled when it is first judged. */
 export function compiledStatements(document: PolicyDocument): readonly CompiledStatement[] {
   let compiled = cache.get(document)
   if (!compiled) {
-    compiled = document.statements.map((statement) => compile(document, statement))
+    const known = new Map<string, CompiledAction>()
+    compiled = document.statements.map((statement) => compile(document, statement, known))
     cache.set(document, compiled)
   }
   return compiled

@@ -1,56 +1,113 @@
 import type { PolicyDocument } from '../parse/policy-document'
 import type { PolicyType } from '../terms'
-import { compiledStatements } from './compiled-statement'
-import { evaluateStatement, type JudgedStatement, type ReadRequest } from './evaluate-statement'
-import type { LayerEvaluation, LayerResult, NotApplicableReason, PrincipalMatchKind } from './explanation'
-
-/** One layer's statements, judged. `result` is what the statements alone say; the layer's place in the decision comes after. */
-export interface JudgedLayer {
-  readonly policyType: PolicyType
-  readonly level: number | undefined
-  readonly statements: readonly JudgedStatement[]
-  readonly denies: JudgedStatement | undefined
-  readonly allows: JudgedStatement | undefined
-  /** The strongest way in which a matching Allow names the caller. */
-  readonly grant: PrincipalMatchKind
-}
+import { type CompiledStatement, compiledStatements } from './compiled-statement'
+import type {
+  LayerEvaluation,
+  LayerResult,
+  NotApplicableReason,
+  PrincipalMatchKind,
+  StatementExplanation,
+  VerdictKind,
+} from './explanation'
+import { JudgedStatement } from './judged-statement'
+import { matchStatement, type ReadRequest } from './match-statement'
+import { nearestStatement } from './nearest-statement'
 
 const strength: Readonly<Record<PrincipalMatchKind, number>> = { none: 0, account: 1, role: 2, direct: 3 }
 
-/** Judges every statement of the documents of one layer: they form one pool. */
-export function judgeLayer(
-  policyType: PolicyType,
-  level: number | undefined,
-  documents: readonly PolicyDocument[],
-  read: ReadRequest,
-): JudgedLayer {
-  const statements: JudgedStatement[] = []
-  let denies: JudgedStatement | undefined
-  let allows: JudgedStatement | undefined
-  let grant: PrincipalMatchKind = 'none'
-  for (const document of documents) {
-    for (const compiled of compiledStatements(document)) {
-      const judged = evaluateStatement(compiled, read)
-      statements.push(judged)
-      if (!judged.matched) continue
-      if (judged.statement.effect?.value === 'Deny') denies ??= judged
-      else if (strength[judged.principalMatch] > strength[grant]) {
-        allows = judged
-        grant = judged.principalMatch
+/** One layer's statements, judged: those of all its documents form one pool. What they say alone; its place in the decision comes after. */
+export class JudgedLayer {
+  /** The strongest way in which a matching Allow names the caller. */
+  readonly grant: PrincipalMatchKind
+  readonly #documents: readonly PolicyDocument[]
+  readonly #read: ReadRequest
+  readonly #deny: CompiledStatement | undefined
+  readonly #allow: CompiledStatement | undefined
+  #statements: readonly StatementExplanation[] | undefined
+
+  constructor(
+    readonly policyType: PolicyType,
+    readonly level: number | undefined,
+    documents: readonly PolicyDocument[],
+    read: ReadRequest,
+  ) {
+    let deny: CompiledStatement | undefined
+    let allow: CompiledStatement | undefined
+    let grant: PrincipalMatchKind = 'none'
+    for (const document of documents) {
+      for (const compiled of compiledStatements(document)) {
+        const kind = matchStatement(compiled, read)
+        if (kind === 'none') continue
+        if (compiled.statement.effect?.value === 'Deny') deny ??= compiled
+        else if (strength[kind] > strength[grant]) {
+          allow = compiled
+          grant = kind
+        }
       }
     }
+    this.#documents = documents
+    this.#read = read
+    this.#deny = deny
+    this.#allow = allow
+    this.grant = grant
   }
-  return { policyType, level, statements, denies, allows, grant }
+
+  get denies(): boolean {
+    return this.#deny !== undefined
+  }
+
+  get allows(): boolean {
+    return this.#allow !== undefined
+  }
+
+  /** What the statements say by themselves. */
+  get result(): LayerResult {
+    return this.denies ? 'explicit-deny' : this.allows ? 'allow' : 'implicit-deny'
+  }
+
+  /** Every statement, in order; their objects are made when somebody asks for them. */
+  get statements(): readonly StatementExplanation[] {
+    this.#statements ??= this.#documents.flatMap((document) =>
+      compiledStatements(document).map((compiled) => new JudgedStatement(compiled, this.#read)),
+    )
+    return this.#statements
+  }
+
+  /** The statement that decided: the first Deny, the strongest Allow, or for an implicit deny the one that came nearest. */
+  deciding(kind: VerdictKind): StatementExplanation | undefined {
+    const compiled = kind === 'explicit-deny' ? this.#deny : kind === 'allow' ? this.#allow : nearestStatement(this.#documents, this.#read)
+    return compiled && new JudgedStatement(compiled, this.#read)
+  }
 }
 
-/** What the statements of a layer say by themselves. */
-export function resultOf(layer: JudgedLayer): LayerResult {
-  if (layer.denies) return 'explicit-deny'
-  return layer.allows ? 'allow' : 'implicit-deny'
+/** A layer as the evaluation reports it. */
+class ReportedLayer implements LayerEvaluation {
+  readonly policyType: PolicyType
+  readonly level: number | undefined
+  readonly #layer: JudgedLayer
+
+  constructor(
+    layer: JudgedLayer,
+    readonly result: LayerResult,
+    readonly notApplicable: NotApplicableReason | undefined,
+  ) {
+    this.policyType = layer.policyType
+    this.level = layer.level
+    this.#layer = layer
+  }
+
+  get statements(): readonly StatementExplanation[] {
+    return this.#layer.statements
+  }
+
+  toJSON(): LayerEvaluation {
+    const { policyType, level, result, notApplicable, statements } = this
+    return { policyType, level, result, notApplicable, statements }
+  }
 }
 
 export function reportLayer(layer: JudgedLayer, result: LayerResult, notApplicable?: NotApplicableReason): LayerEvaluation {
-  return { policyType: layer.policyType, level: layer.level, result, notApplicable, statements: layer.statements }
+  return new ReportedLayer(layer, result, notApplicable)
 }
 
 /** A layer that had nothing to say. */

@@ -1,7 +1,6 @@
-import { absentLayer, type JudgedLayer, judgeLayer, reportLayer, resultOf } from './evaluate-layer'
-import type { ReadRequest } from './evaluate-statement'
+import { absentLayer, JudgedLayer, reportLayer } from './evaluate-layer'
 import type { Evaluation, LayerEvaluation, NotApplicableReason, StatementExplanation, Verdict, VerdictKind } from './explanation'
-import { nearestStatement } from './nearest-statement'
+import type { ReadRequest } from './match-statement'
 import type { PolicySet } from './policy-set'
 import { isServiceLinkedRole, readRequest, resourceAccountOf } from './read-request'
 import type { RequestContext } from './request-context'
@@ -52,10 +51,7 @@ class LazyVerdict implements Verdict {
   get statement(): StatementExplanation | undefined {
     if (!this.#searched) {
       this.#searched = true
-      const layer = this.#layer
-      if (this.kind === 'explicit-deny') this.#found = layer?.denies
-      else if (this.kind === 'allow') this.#found = layer?.allows
-      else this.#found = layer && nearestStatement(layer.statements)
+      this.#found = this.#layer?.deciding(this.kind)
     }
     return this.#found
   }
@@ -96,16 +92,18 @@ function judge(read: ReadRequest, policies: PolicySet): JudgedLayers {
   const reachedByRcp = resourceControlServices.has(read.action.service) && !isServiceLinkedRole(read)
   return {
     resourceControl: reachedByRcp
-      ? (policies.resourceControl ?? []).map((level, index) => judgeLayer('resource-control', index, level, read))
+      ? (policies.resourceControl ?? []).map((level, index) => new JudgedLayer('resource-control', index, level, read))
       : [],
-    serviceControl: exempt ? [] : (policies.serviceControl ?? []).map((level, index) => judgeLayer('service-control', index, level, read)),
-    resource: resourcePolicy ? judgeLayer(resourcePolicy.policyType, undefined, [resourcePolicy], read) : undefined,
-    identity: judgeLayer('identity-based', undefined, own ? policies.identityBased : [], read),
+    serviceControl: exempt
+      ? []
+      : (policies.serviceControl ?? []).map((level, index) => new JudgedLayer('service-control', index, level, read)),
+    resource: resourcePolicy ? new JudgedLayer(resourcePolicy.policyType, undefined, [resourcePolicy], read) : undefined,
+    identity: new JudgedLayer('identity-based', undefined, own ? policies.identityBased : [], read),
     boundary:
       own && kind !== 'root' && policies.permissionsBoundary
-        ? judgeLayer('permissions-boundary', undefined, policies.permissionsBoundary, read)
+        ? new JudgedLayer('permissions-boundary', undefined, policies.permissionsBoundary, read)
         : undefined,
-    session: own && session ? judgeLayer('session', undefined, session, read) : undefined,
+    session: own && session ? new JudgedLayer('session', undefined, session, read) : undefined,
   }
 }
 
@@ -135,19 +133,19 @@ function reports(read: ReadRequest, policies: PolicySet, layers: JudgedLayers, d
   for (const layer of layers.resourceControl) list.push(reportLayer(layer, layer.denies ? 'explicit-deny' : 'allow'))
   const exemption = scpExemption(read)
   if (exemption && policies.serviceControl) list.push(absentLayer('service-control', exemption))
-  for (const layer of layers.serviceControl) list.push(reportLayer(layer, resultOf(layer)))
-  if (layers.resource) list.push(reportLayer(layers.resource, resultOf(layers.resource)))
+  for (const layer of layers.serviceControl) list.push(reportLayer(layer, layer.result))
+  if (layers.resource) list.push(reportLayer(layers.resource, layers.resource.result))
   else if (isTrustAction(read)) list.push({ ...absentLayer('trust', 'absent'), result: 'implicit-deny', notApplicable: undefined })
   if (callerReason) list.push(absentLayer('identity-based', callerReason))
   else if (kind === 'root' && !layers.identity.denies) list.push(absentLayer('identity-based', 'account-root'))
   else {
-    const own = resultOf(layers.identity)
+    const own = layers.identity.result
     const spared = decided.kind === 'allow' && own === 'implicit-deny'
     list.push(spared ? reportLayer(layers.identity, 'not-applicable', 'not-needed') : reportLayer(layers.identity, own))
   }
   for (const layer of [layers.boundary, layers.session]) {
     if (!layer) continue
-    const own = resultOf(layer)
+    const own = layer.result
     const spared = decided.kind === 'allow' && own === 'implicit-deny'
     list.push(spared ? reportLayer(layer, 'not-applicable', 'not-needed') : reportLayer(layer, own))
   }

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { A, allow, deny, judge, policy, type RequestSketch, session, trusts, user, variable } from '../testing/policies'
+import {
+  A,
+  allow,
+  deny,
+  judge,
+  policy,
+  type RequestSketch,
+  type StatementSketch,
+  session,
+  trusts,
+  user,
+  variable,
+} from '../testing/policies'
 import type { Evaluation } from './explanation'
 
 const request = {
@@ -121,6 +133,190 @@ describe('elements', () => {
       id: [allow(when('StringEquals', 'k', variable('aws:username')))],
     })
     expect(evaluation.verdict.statement?.elements[2]?.values[0]).toMatchObject({ resolved: 'bob', matched: true })
+  })
+})
+
+describe('what is said of each value', () => {
+  const first = (sketch: RequestSketch) => judge(sketch).layers.flatMap((layer) => layer.statements)[0]?.elements ?? []
+
+  it('Action', () => {
+    const [element] = first({ ...request, id: [allow({ Action: ['s3:*', 'iam:Pass*'] })] })
+    expect(element).toMatchObject({
+      element: 'Action',
+      matched: true,
+      mismatch: undefined,
+      operator: undefined,
+      contextKey: undefined,
+      principalMatch: undefined,
+      requestValue: 'iam:PassRole',
+    })
+    expect(element?.values.map((value) => [value.value.value, value.matched, value.resolved])).toEqual([
+      ['s3:*', false, undefined],
+      ['iam:Pass*', true, undefined],
+    ])
+  })
+
+  it('Resource', () => {
+    const other = `arn:aws:iam::${A}:role/other`
+    const element = first({ ...request, id: [allow({ Resource: [other, '*', `arn:aws:iam::${A}:role/${variable('lab:x')}`] })] })[1]
+    expect(element).toMatchObject({ element: 'Resource', matched: true, mismatch: undefined, requestValue: request.resource })
+    expect(element?.values.map((value) => [value.matched, value.resolved])).toEqual([
+      [false, undefined],
+      [true, undefined],
+      [false, undefined],
+    ])
+  })
+
+  it('NotResource', () => {
+    const listed = { Effect: 'Allow', Action: '*', NotResource: [request.resource, 'arn:aws:s3:::b'] }
+    expect(first({ ...request, id: [listed] })[1]).toMatchObject({
+      mismatch: 'value-excluded',
+      values: [{ matched: true }, { matched: false }],
+    })
+    const unresolved = { ...listed, NotResource: `arn:aws:iam::${A}:role/${variable('lab:x')}` }
+    expect(first({ ...request, id: [unresolved] })[1]).toMatchObject({ mismatch: 'variable-unresolved' })
+  })
+
+  it('Principal', () => {
+    const rp = { Effect: 'Allow', Principal: { AWS: [A, session] }, Action: 's3:*' }
+    expect(first({ rp })[0]).toMatchObject({
+      element: 'Principal',
+      principalMatch: 'account',
+      values: [{ matched: true, resolved: undefined }, { matched: false }],
+    })
+    const not = { Effect: 'Allow', NotPrincipal: { AWS: user }, Action: 's3:*', Resource: '*' }
+    expect(first({ rp: not })[0]).toMatchObject({ element: 'NotPrincipal', mismatch: 'value-excluded', principalMatch: 'none' })
+    expect(first({ rp: { ...rp, Principal: { AWS: session } } })[0]).toMatchObject({ mismatch: 'no-value-matches', principalMatch: 'none' })
+  })
+
+  it.each<readonly [string, string, unknown, string | string[] | undefined, readonly unknown[], string | undefined]>([
+    [
+      'each value',
+      'StringEquals',
+      ['a', 'b'],
+      'b',
+      [
+        [false, undefined],
+        [true, undefined],
+      ],
+      undefined,
+    ],
+    [
+      'none',
+      'StringEquals',
+      ['a', 'b'],
+      'c',
+      [
+        [false, undefined],
+        [false, undefined],
+      ],
+      'no-value-matches',
+    ],
+    [
+      'a negated operator',
+      'StringNotEquals',
+      ['a', 'b'],
+      'b',
+      [
+        [false, undefined],
+        [true, undefined],
+      ],
+      'value-excluded',
+    ],
+    [
+      'several requested',
+      'ForAnyValue:StringLike',
+      ['a*', 'b*'],
+      ['bx', 'c'],
+      [
+        [false, undefined],
+        [true, undefined],
+      ],
+      undefined,
+    ],
+    ['an absent key', 'StringLike', ['*'], undefined, [[false, undefined]], 'key-absent'],
+    [
+      'Null',
+      'Null',
+      ['true', 'false'],
+      undefined,
+      [
+        [true, undefined],
+        [false, undefined],
+      ],
+      undefined,
+    ],
+    ['Null that fails', 'Null', ['true'], 'x', [[false, undefined]], 'key-present'],
+    ['a variable', 'StringLike', `${variable('aws:username')}*`, 'bobby', [[true, 'bob*']], undefined],
+    ['a variable that does not fit', 'StringEquals', variable('aws:username'), 'x', [[false, 'bob']], 'no-value-matches'],
+    ['a variable of a pattern that does not fit', 'StringLike', variable('aws:username'), 'x', [[false, 'bob']], 'no-value-matches'],
+    [
+      'an ARN',
+      'ArnLike',
+      `arn:aws:iam::1:user/${variable('aws:username')}`,
+      'arn:aws:iam::1:user/bob',
+      [[true, 'arn:aws:iam::1:user/bob']],
+      undefined,
+    ],
+    [
+      'an ARN that does not fit',
+      'ArnLike',
+      `arn:aws:iam::1:user/${variable('aws:username')}`,
+      'x',
+      [[false, 'arn:aws:iam::1:user/bob']],
+      'no-value-matches',
+    ],
+    ['no value for a variable', 'StringLike', variable('lab:none'), 'x', [[false, undefined]], 'variable-unresolved'],
+    [
+      'no value, negated',
+      'StringNotLike',
+      ['x', variable('lab:none')],
+      'x',
+      [
+        [true, undefined],
+        [false, undefined],
+      ],
+      'value-excluded',
+    ],
+    ['an escape', 'StringEquals', `a${variable('*')}`, 'a*', [[true, 'a*']], undefined],
+  ])('a condition: %s', (_name, operator, listed, requested, values, mismatch) => {
+    const keys = { 'aws:username': 'bob', ...(requested === undefined ? {} : { k: requested }) }
+    const element = first({ keys, id: [allow(when(operator, 'K', listed))] })[2]
+    expect(element).toMatchObject({ element: 'Condition', operator, contextKey: 'K', requestValue: requested, mismatch })
+    expect(element?.matched).toBe(mismatch === undefined)
+    expect(element?.values.map((value) => [value.matched, value.resolved])).toEqual(values)
+  })
+})
+
+describe('nearness', () => {
+  const pass = (sid: string, rest: object) => allow({ Sid: sid, Action: 'iam:PassRole', ...rest })
+  const elsewhere = { Resource: 'arn:aws:iam::1:role/x' }
+  const unmet = (count: number) => ({
+    Condition: { StringEquals: Object.fromEntries(Array.from({ length: count }, (_, i) => [`k${i}`, 'x'])) },
+  })
+  it.each<readonly [string, readonly StatementSketch[], string]>([
+    ['fewer conditions missed', [pass('A', unmet(2)), pass('B', unmet(1)), pass('C', unmet(3))], 'B'],
+    ['a resource weighs as much as four conditions', [pass('A', unmet(5)), pass('B', elsewhere), pass('C', unmet(4))], 'B'],
+    ['three conditions weigh less', [pass('A', elsewhere), pass('B', unmet(3))], 'B'],
+    ['the action by name before everything', [allow({ Sid: 'A', ...unmet(1) }), pass('B', unmet(1))], 'B'],
+    ['*:* is everything as well', [allow({ Sid: 'A', Action: '*:*', ...unmet(1) }), pass('B', unmet(1))], 'B'],
+    ['NotAction names nothing', [{ Sid: 'A', Effect: 'Allow', NotAction: 's3:*', Resource: '*', ...unmet(1) }, pass('B', unmet(1))], 'B'],
+    ['a missed condition weighs more than a name', [pass('A', unmet(2)), allow({ Sid: 'B', ...unmet(1) })], 'B'],
+    ['the first of equals', [pass('A', unmet(1)), pass('B', unmet(1))], 'A'],
+    [
+      'met conditions count for nothing',
+      [pass('A', unmet(2)), pass('B', { Condition: { Null: { a: 'true', b: 'true', c: 'false' } } })],
+      'B',
+    ],
+  ])('%s', (_name, statements, sid) => {
+    expect(sidOf({ ...request, keys: {}, id: [statements] })).toBe(sid)
+  })
+
+  it('the principal weighs as much as a resource', () => {
+    const one = (sid: string, principal: unknown, rest: object) => trusts(principal, { Sid: sid, ...rest })
+    const sketch = (...trust: ReturnType<typeof trusts>[]) => ({ action: 'sts:AssumeRole', resource: request.resource, keys: {}, trust })
+    expect(sidOf(sketch(one('A', { AWS: session }, {}), one('B', { AWS: user }, unmet(3))))).toBe('B')
+    expect(sidOf(sketch(one('A', { AWS: user }, unmet(5)), one('B', { AWS: session }, {})))).toBe('B')
   })
 })
 

@@ -209,10 +209,102 @@ describe('the layers of an evaluation', () => {
       ['service-control service-principal', 'resource-based allow', 'identity-based service-principal'],
     ],
     ['root', { caller: root }, ['identity-based account-root']],
+    ['root, denied', { caller: root, id: [deny()] }, ['identity-based explicit-deny']],
+    [
+      'anonymous',
+      { caller: 'anonymous', scp: [[allow()]], rp: everyone },
+      ['service-control anonymous', 'resource-based allow', 'identity-based anonymous'],
+    ],
+    ['a service without SCPs', { caller: 'ecs.amazonaws.com', rp: everyone }, ['resource-based allow', 'identity-based service-principal']],
+    [
+      'a federated identity',
+      {
+        caller: `arn:aws:iam::${A}:saml-provider/X`,
+        action: 'sts:AssumeRoleWithSAML',
+        resource: roleArn,
+        id,
+        pb: deny(),
+        sp: deny(),
+        scp: [[deny()]],
+        trust: grant({ Federated: `arn:aws:iam::${A}:saml-provider/X` }, { Action: 'sts:*', Resource: undefined }),
+      },
+      ['service-control service-principal', 'trust allow', 'identity-based service-principal'],
+    ],
+    [
+      'a service-linked role',
+      { caller: `arn:aws:sts::${A}:assumed-role/AWSServiceRoleForECS/s`, id, scp: [[deny()]], rcp: [[rcpDeny]] },
+      ['service-control service-linked-role', 'identity-based allow'],
+    ],
+    ['RCP levels', { id, rcp: [[], [rcpDeny]] }, ['resource-control allow', 'resource-control explicit-deny', 'identity-based allow']],
+    [
+      'limits that say no',
+      { caller: session, id, pb: other, sp: [allow(), deny()] },
+      ['identity-based allow', 'permissions-boundary implicit-deny', 'session explicit-deny'],
+    ],
+    ['an SCP that denies', { id, scp: [[allow(), deny()]] }, ['service-control explicit-deny', 'identity-based allow']],
     ['no trust policy', { action: 'sts:AssumeRole', resource: roleArn, id }, ['trust implicit-deny', 'identity-based allow']],
     ['GetCallerIdentity', { action: 'sts:GetCallerIdentity', resource: '*' }, ['identity-based always-allowed']],
   ] as const)('%s', (_name, sketch, expected) => {
     expect(layers(sketch)).toEqual(expected)
+  })
+
+  it.each([
+    ['s3:GetObject', 'arn:aws:s3:::b/k'],
+    ['sts:GetFederationToken', `arn:aws:sts::${A}:federated-user/x`],
+    ['sqs:SendMessage', `arn:aws:sqs:us-east-1:${A}:q`],
+    ['kms:Decrypt', `arn:aws:kms:us-east-1:${A}:key/k`],
+    ['secretsmanager:GetSecretValue', `arn:aws:secretsmanager:us-east-1:${A}:secret:x`],
+  ])('an RCP reaches %s', (action, resource) => {
+    expect(endOf({ action, resource, id, rcp: [[{ ...rcpDeny, Action: '*' }]] })).toBe('explicit-deny resource-control')
+  })
+
+  it.each([
+    ['arn:aws:s3:::b/k', 'allow identity-based'],
+    ['arn:aws:iam::aws:policy/X', 'allow identity-based'],
+    ['arn:aws:iam::*:role/x', 'allow identity-based'],
+    [`arn:aws:sqs:us-east-1:${B}:q`, 'implicit-deny resource-based'],
+  ])('the owner of %s', (resource, ends) => {
+    expect(endOf({ action: 'x:Y', resource, id })).toBe(ends)
+  })
+
+  it.each([
+    [`arn:aws:iam::${A}:role/aws-service-role/x/AWSServiceRoleForX`, {}, true],
+    [`arn:aws:iam::${A}:role/AWSServiceRoleForX`, {}, false],
+    [session, { 'aws:PrincipalArn': `arn:aws:iam::${A}:role/aws-service-role/x/AWSServiceRoleForX` }, true],
+    [session, {}, false],
+    [`arn:aws:sts::${A}:assumed-role/AWSServiceRoleForX/s`, { 'aws:PrincipalArn': user }, true],
+    [`arn:aws:sts::${A}:assumed-role/xAWSServiceRoleForX/s`, {}, false],
+    [`arn:aws:iam::${A}:user/AWSServiceRoleForX`, {}, false],
+  ] as const)('service-linked: %s %j %j', (caller, keys, linked) => {
+    expect(endOf({ caller, keys, id, scp: [[deny()]] })).toBe(linked ? 'allow identity-based' : 'explicit-deny service-control')
+  })
+
+  it('the first of two Denies and the strongest of several Allows is the one that decides', () => {
+    const sid = (sketch: RequestSketch) => judge(sketch).verdict.statement?.statement.sid?.value
+    expect(sid({ id: [[deny({ Sid: 'A' }), deny({ Sid: 'B' })]] })).toBe('A')
+    expect(sid({ rp: [grant({ AWS: A }, { Sid: 'A' }), grant({ AWS: user }, { Sid: 'B' }), grant('*', { Sid: 'C' })] })).toBe('B')
+    expect(sid({ id: [[allow({ Sid: 'A' }), allow({ Sid: 'B' })]] })).toBe('A')
+    expect(sid({ action: 'sts:GetCallerIdentity', resource: '*', id: [[allow({ Sid: 'A' })]] })).toBe(undefined)
+  })
+
+  it('only GetCallerIdentity of STS is always allowed', () => {
+    expect(endOf({ action: 'sts:GetSessionToken', resource: '*' })).toBe('implicit-deny identity-based')
+    expect(endOf({ action: 'iam:GetCallerIdentity', resource: '*' })).toBe('implicit-deny identity-based')
+    expect(endOf({ action: 'iam:AssumeRole', resource: roleArn, id })).toBe('allow identity-based')
+    expect(endOf({ action: 'iam:SetSourceIdentity', caller: session, resource: roleArn, rp: everyone })).toBe('allow resource-based')
+  })
+
+  it('a statement that leaves the Resource out speaks of the resource that it belongs to', () => {
+    expect(endOf({ rp: { Effect: 'Allow', Principal: '*', Action: 's3:*' } })).toBe('allow resource-based')
+  })
+
+  it('every layer can be written as JSON, with its statements', () => {
+    const [layer] = JSON.parse(JSON.stringify(judge({ id, scp: [[allow()], [other]] }).layers)) as unknown[]
+    expect(layer).toMatchObject({ policyType: 'service-control', level: 0, result: 'allow', statements: [{ matched: true }] })
+    const evaluation = judge({ id: [[other, allow()]] })
+    expect(evaluation.layers[0]?.statements.map((entry) => entry.matched)).toEqual([false, true])
+    expect(evaluation.layers[0]?.statements).toBe(evaluation.layers[0]?.statements)
+    expect(evaluation.verdict.statement).toBe(evaluation.verdict.statement)
   })
 
   it('names the level that failed', () => {

@@ -1,9 +1,9 @@
 import { RequestKeys } from '../condition/context-key'
 import { accountOf } from '../match/arn'
 import { readAction } from '../match/match-action'
-import { readResource } from '../match/match-resource'
 import { readPrincipal } from '../match/principal'
-import type { ReadRequest } from './evaluate-statement'
+import { readResource } from '../match/request-resource'
+import type { ReadRequest } from './match-statement'
 import type { PolicySet } from './policy-set'
 import type { RequestContext } from './request-context'
 

@@ -1,8 +1,8 @@
 import type { PolicyType } from '../terms'
 import type { JudgedLayer } from './evaluate-layer'
 import type { GrantFacts, JudgedLayers } from './evaluate-request'
-import type { ReadRequest } from './evaluate-statement'
 import type { VerdictKind } from './explanation'
+import type { ReadRequest } from './match-statement'
 
 /** The end of the core grant: who granted, or the first layer that had to and did not. */
 export interface GrantVerdict {

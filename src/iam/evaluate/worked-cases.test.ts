@@ -8,15 +8,15 @@ describe('the worked cases', () => {
   })
 
   it('covers every case that one evaluation decides', () => {
-    // 29 and 30 are decided by who calls evaluateRequest (it leaves the layer out); 48, 52, 53, 55 and 58 are flows (simulate).
+    // 29 and 30 are decided by who calls evaluateRequest (it leaves the layer out); 29, 48, 52, 53, 55 and 58 are rows of simulate’s tests.
     const elsewhere = new Set([29, 30, 48, 52, 53, 55, 58])
     const expected = Array.from({ length: 63 }, (_, i) => i + 1).filter((number) => !elsewhere.has(number))
     expect(workedCases.map((row) => row.number)).toEqual(expected)
   })
 
-  it('29, 30: without the layer nothing limits', () => {
-    expect(endOf({ id: [allow()] })).toBe('allow identity-based')
-    expect(endOf({ id: [allow()], scp: [] })).toBe('allow identity-based')
+  it('30: the SCPs of the bucket’s account are nothing to a caller of another, its RCPs are', () => {
+    expect(endOf({ ...inB, id: [allow()], rp: grant({ AWS: user }) })).toBe('allow resource-based')
+    expect(endOf({ ...inB, id: [allow()], rp: grant({ AWS: user }), scp: [] })).toBe('allow resource-based')
     expect(
       endOf({
         ...inB,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { nearMisses, parsePolicy } from '..'
+import { parsePolicy } from '..'
+import { nearMisses } from './near-misses'
 
 const known = {
   actions: ['iam:PassRole', 'sts:AssumeRole', 'sts:AssumeRoot', 'ecs:RunTask'],

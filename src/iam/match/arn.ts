@@ -9,11 +9,19 @@ export interface Arn {
 
 /** Takes an ARN apart; undefined when the text has fewer than six parts or does not begin with `arn`. */
 export function parseArn(text: string): Arn | undefined {
-  const [prefix, partition, service, region, account, ...resource] = text.split(':')
-  if (prefix !== 'arn' || partition === undefined || service === undefined || region === undefined || account === undefined)
-    return undefined
-  if (resource.length === 0) return undefined
-  return { partition, service, region, account, resource: resource.join(':') }
+  if (!text.startsWith('arn:')) return undefined
+  const service = text.indexOf(':', 4) + 1
+  const region = service && text.indexOf(':', service) + 1
+  const account = region && text.indexOf(':', region) + 1
+  const resource = account && text.indexOf(':', account) + 1
+  if (resource === 0) return undefined
+  return {
+    partition: text.slice(4, service - 1),
+    service: text.slice(service, region - 1),
+    region: text.slice(region, account - 1),
+    account: text.slice(account, resource - 1),
+    resource: text.slice(resource),
+  }
 }
 
 /** Splits at the first five colons outside `${…}`. */

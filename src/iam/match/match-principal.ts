@@ -1,7 +1,7 @@
 import type { PrincipalMatchKind } from '../evaluate/explanation'
 import type { PrincipalElement, PrincipalValue } from '../parse/policy-document'
 import { parseArn } from './arn'
-import type { RequestPrincipal } from './principal'
+import { lastSegment, type RequestPrincipal } from './principal'
 
 function matchAws(value: string, principal: RequestPrincipal): PrincipalMatchKind {
   if (value === '*') return 'direct'
@@ -15,11 +15,11 @@ function matchAws(value: string, principal: RequestPrincipal): PrincipalMatchKin
     if (principal.text.includes(':role/')) return value === principal.text ? 'role' : 'none'
     // A session's ARN has lost the role's path: account and last segment are what is left to compare.
     const sameAccount = arn.account === account && arn.partition === principal.partition
-    return sameAccount && arn.resource.split('/').at(-1) === principal.roleName ? 'role' : 'none'
+    return sameAccount && lastSegment(arn.resource) === principal.roleName ? 'role' : 'none'
   }
   if (value === principal.text) return 'direct'
   if (principal.kind === 'federated-user' && arn.service === 'iam' && arn.account === account && arn.resource.startsWith('user/')) {
-    return arn.resource.split('/').at(-1) === principal.text.split('/').at(-1) ? 'role' : 'none'
+    return lastSegment(arn.resource) === lastSegment(principal.text) ? 'role' : 'none'
   }
   return 'none'
 }

@@ -4,7 +4,8 @@ import type { ContextKeys } from '../evaluate/request-context'
 import type { PolicyType } from '../terms'
 import { A, allow, judge, policy, variable } from '../testing/policies'
 import { parseArn } from './arn'
-import { compileResource, matchResource, type ResourceMatch, readResource } from './match-resource'
+import { compileResource, matchResource, type ResourceMatch } from './match-resource'
+import { readResource } from './request-resource'
 
 const role = `arn:aws:iam::${A}:role/team/app`
 const table = `arn:aws:dynamodb:us-east-1:${A}:table/prod-x`
@@ -104,6 +105,70 @@ describe('one Resource value', () => {
     expect(result(`arn:aws:*:a*${'b'.repeat(40)}*c`, requested)).toBe('not-matched')
     expect(result(`arn:*:${'*a:'.repeat(2000)}b`, requested)).toBe('not-matched')
     expect(performance.now() - from).toBeLessThan(500)
+  })
+})
+
+describe('what stands before the first wildcard is compared first', () => {
+  it.each([
+    ['arn:aws:s3:::bucket/key', 'arn:aws:s3:::bucket/key', 'end'],
+    ['ARN:AWS:S3:::Bucket/Key', 'arn:aws:s3:::Bucket/Key', 'end'],
+    ['arn:aws:s3:::bucket/*', 'arn:aws:s3:::bucket/', 'star'],
+    ['arn:aws:s3:::bucket/**', 'arn:aws:s3:::bucket/', 'more'],
+    ['arn:aws:s3:::bucket/?', 'arn:aws:s3:::bucket/', 'more'],
+    ['arn:aws:s3:::bucket/*/x', 'arn:aws:s3:::bucket/', 'more'],
+    ['arn:aws:s3:*:1:Bucket/x*', 'arn:aws:s3:', 'more'],
+    [`arn:aws:s3:::home/${variable('aws:username')}`, 'arn:aws:s3:::home/', 'more'],
+    ['arn:aws:S3:US', 'arn:aws:s3:us', 'more'],
+    ['arn:aws:s3:*', 'arn:aws:s3:', 'more'],
+  ] as const)('%s', (listed, head, after) => {
+    expect(compileResource(listed, 'identity-based', true)).toMatchObject({ kind: 'arn', head, after })
+  })
+
+  it.each([
+    ['arn:aws:s3:::*', false],
+    ['arn:aws:s3:*:1:x', true],
+    ['arn:aws:s*3:::x', false],
+    ['arn:*:s3:::x', true],
+    ['arn:aws:s3:us-?:1:x', false],
+  ] as const)('%s: a part that may run past the colon: %j', (listed, open) => {
+    expect(compileResource(listed, 'identity-based', true)).toMatchObject({ open })
+  })
+
+  it.each([
+    ['arn:aws:s3:::bucket/key', 'arn:aws:s3:::bucket/key2', 'not-matched'],
+    ['arn:aws:s3:::bucket/key2', 'arn:aws:s3:::bucket/key', 'not-matched'],
+    ['arn:aws:s3:::bucket/key*', 'arn:aws:s3:::bucket/key', 'matched'],
+    ['arn:aws:s3:::bucket/key*', 'arn:aws:s3:::bucket/ke', 'not-matched'],
+    ['arn:aws:s3:::bucket', 'ARN:AWS:S3:::bucket', 'matched'],
+    ['arn:aws:s3:::bucket', 'arn:aws:s3:::BUCKET', 'not-matched'],
+    ['arn:aws:s3:::*', 'arn:aws:s3', 'not-matched'],
+    ['arn:aws:s3', 'ARN:AWS:S3', 'not-matched'],
+    ['arn:aws:s3', 'arn:aws:s3:::b', 'matched'],
+    ['arn:aws:s3:us-east-1:1', 'arn:aws:s3:us-east-1:1:b', 'matched'],
+    ['arn:aws:s3:us-east-1:1', 'arn:aws:s3:us-east-1:12:b', 'not-matched'],
+    ['arn:aws:s3:US-EAST-1', 'arn:aws:s3:us-east-1:1:b', 'matched'],
+    ['arn:aws:a*:x', 'arn:aws:abc:::y', 'not-matched'],
+    ['arn:aws:*:x', 'arn:aws:abc:r:1:y:x', 'matched'],
+    ['arn:aws:*:x?', 'arn:aws:abc:r:1:y:x', 'not-matched'],
+    ['arn:aws:*:?', 'arn:aws:abc:r:1:y:x', 'matched'],
+    ['arn:aws:*:r:1:y', 'arn:aws:abc:r:1:y', 'matched'],
+    ['arn:aws:*:1:y', 'arn:aws:abc:r:1:y', 'matched'],
+    ['arn:aws:a*:1:y*', 'arn:aws:abc:r:1:z', 'not-matched'],
+    ['arn:*:*:*:*:x', 'arn:aws:abc:r:1:x', 'matched'],
+    ['arn:*:*:*:*:x', 'arn:aws:abc:r:1:y:x', 'matched'],
+    ['arn:*:*:*:*:x', 'arn:aws:abc:r:1:y', 'not-matched'],
+  ] as const)('%s on %s: %s', (listed, requested, expected) => {
+    expect(result(listed, requested)).toBe(expected)
+  })
+
+  it('reads a resource once', () => {
+    const resource = readResource('ARN:AWS:S3:US:1:A:b')
+    expect(resource.folded).toBe('arn:aws:s3:us:1:A:b')
+    expect(resource.tokens).toEqual(['arn', 'aws', 's3', 'us', '1', 'A', 'b'])
+    expect(resource.starts).toEqual([0, 4, 8, 11, 14, 16, 18])
+    expect(resource.starts).toBe(resource.starts)
+    expect(readResource('ABC').folded).toBe('abc')
+    expect(readResource('A:B:C:D').folded).toBe('a:b:c:d')
   })
 })
 

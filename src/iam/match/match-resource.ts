@@ -3,6 +3,7 @@ import { substitute } from '../condition/policy-variable'
 import type { PolicyType } from '../terms'
 import { arnParts } from './arn'
 import { beginsAt, compilePattern, compilePieces, matchPattern, type Pattern } from './pattern'
+import { foldable, type RequestResource } from './request-resource'
 
 /** One part of a Resource pattern. `open`: it ends in `*`, which may run past the colon. */
 interface PartPattern {
@@ -25,7 +26,15 @@ export type ResourcePattern =
       readonly lastFolded: Pattern
       readonly variable: string | undefined
       readonly missingAsAny: boolean
+      /** Some part ends in a star. */
+      readonly open: boolean
+      /** What stands before the first wildcard or variable: a resource that does not begin so can be put aside at once. */
+      readonly head: string
+      /** What follows the head: nothing, one star, or anything else. */
+      readonly after: 'end' | 'star' | 'more'
     }
+
+type ArnShape = Extract<ResourcePattern, { kind: 'arn' }>
 
 /** What an ARN with fewer than six parts means: per kind of policy. */
 function shortForm(value: string, policyType: PolicyType): 'any' | 'none' | 'refused' {
@@ -42,13 +51,18 @@ function shortForm(value: string, policyType: PolicyType): 'any' | 'none' | 'ref
   }
 }
 
-/** Partition, service and region compare without regard to case. */
-const foldable = (index: number) => index < 4
-
 function bothCases(text: string): { pattern: Pattern; folded: Pattern } {
   const pattern = compilePattern(text)
   const lower = text.toLowerCase()
   return { pattern, folded: lower === text ? pattern : compilePattern(lower) }
+}
+
+/** Partition, service and region are folded, as in the request. */
+function literalHead(texts: readonly string[], whole: boolean): Pick<ArnShape, 'head' | 'after'> {
+  const folded = texts.map((text, index) => (foldable(index) ? text.toLowerCase() : text)).join(':')
+  const end = folded.search(/[*?]|\$\{/)
+  if (end < 0) return { head: folded, after: whole ? 'end' : 'more' }
+  return { head: folded.slice(0, end), after: whole && end === folded.length - 1 && folded.endsWith('*') ? 'star' : 'more' }
 }
 
 /** Compiles a Resource value. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html */
@@ -57,41 +71,30 @@ export function compileResource(value: string, policyType: PolicyType, variables
   const texts = arnParts(value)
   const short = texts.length < 6 ? shortForm(value, policyType) : undefined
   if (short === 'refused' || short === 'none') return { kind: short }
+  const { head, after } = literalHead(texts, texts.length === 6)
   const lastText = texts.pop() ?? ''
   const parts = texts.map((text) => ({ ...bothCases(text), open: text.endsWith('*') }))
   const { pattern: last, folded: lastFolded } = bothCases(lastText)
   const variable = variables && short === undefined && lastText.includes('${') ? lastText : undefined
-  return { kind: 'arn', parts, last, lastFolded, variable, missingAsAny: short !== undefined }
-}
-
-/** The resource of a request, taken apart once: at every colon, with partition, service and region folded. */
-export interface RequestResource {
-  readonly text: string
-  readonly tokens: readonly string[]
-  /** Where each token begins in `folded`. */
-  readonly starts: readonly number[]
-  readonly folded: string
-}
-
-export function readResource(text: string): RequestResource {
-  const tokens = text.split(':').map((token, index) => (foldable(index) ? token.toLowerCase() : token))
-  const starts: number[] = []
-  let at = 0
-  for (const token of tokens) {
-    starts.push(at)
-    at += token.length + 1
+  return {
+    kind: 'arn',
+    parts,
+    last,
+    lastFolded,
+    variable,
+    missingAsAny: short !== undefined,
+    open: parts.some((part) => part.open),
+    head,
+    after,
   }
-  return { text, tokens, starts, folded: tokens.join(':') }
 }
 
-const partFits = (part: PartPattern, resource: RequestResource, index: number): boolean =>
-  index < resource.tokens.length && matchPattern(foldable(index) ? part.folded : part.pattern, resource.tokens[index] ?? '')
-
-type ArnShape = Extract<ResourcePattern, { kind: 'arn' }>
+const partFits = (part: PartPattern, tokens: readonly string[], index: number): boolean =>
+  index < tokens.length && matchPattern(foldable(index) ? part.folded : part.pattern, tokens[index] ?? '')
 
 /** Part by part, the strict reading. */
 function matchAligned({ parts, lastFolded, missingAsAny }: ArnShape, last: Pattern, resource: RequestResource): boolean {
-  if (resource.tokens.length < 6 || !parts.every((part, index) => partFits(part, resource, index))) return false
+  if (resource.tokens.length < 6 || !parts.every((part, index) => partFits(part, resource.tokens, index))) return false
   const at = parts.length
   // With fewer than six parts the ones that are missing stand for anything.
   if (missingAsAny) return matchPattern(foldable(at) ? lastFolded : last, resource.tokens[at] ?? '')
@@ -103,7 +106,7 @@ function matchCrossing({ parts }: ArnShape, last: Pattern, resource: RequestReso
   const { tokens, starts, folded } = resource
   let reachable = [0]
   for (const part of parts) {
-    const fitting = reachable.filter((index) => partFits(part, resource, index))
+    const fitting = reachable.filter((index) => partFits(part, tokens, index))
     const first = fitting[0]
     if (first === undefined) return false
     if (part.open) reachable = Array.from({ length: tokens.length - first - 1 }, (_, i) => first + 1 + i)
@@ -122,6 +125,7 @@ export function matchResource(pattern: ResourcePattern, resource: RequestResourc
   if (pattern.kind === 'all') return 'matched'
   if (pattern.kind === 'refused') return 'refused'
   if (pattern.kind === 'none') return 'not-matched'
+  const { head, after } = pattern
   let { last } = pattern
   if (pattern.variable !== undefined) {
     const pieces = substitute(pattern.variable, keys, true)
@@ -130,6 +134,9 @@ export function matchResource(pattern: ResourcePattern, resource: RequestResourc
   }
   // An action without resource-level permissions has the resource "*": only a literal "*" covers it.
   if (resource.text === '*') return 'not-matched'
+  if (!resource.folded.startsWith(head)) return 'not-matched'
+  if (after === 'star') return 'matched'
+  if (after === 'end') return head.length === resource.folded.length ? 'matched' : 'not-matched'
   if (matchAligned(pattern, last, resource)) return 'matched'
-  return pattern.parts.some((part) => part.open) && matchCrossing(pattern, last, resource) ? 'matched' : 'not-matched'
+  return pattern.open && matchCrossing(pattern, last, resource) ? 'matched' : 'not-matched'
 }

@@ -133,7 +133,8 @@ export function matchPattern(pattern: Pattern, text: string): boolean {
   const first = segments[0]
   const last = segments[segments.length - 1]
   if (!first || !last) return text === ''
-  if (segments.length === 1) return first.text.length === text.length && fitsAt(first, text, 0)
+  if (segments.length === 1)
+    return first.holes.length === 0 ? text === first.text : first.text.length === text.length && fitsAt(first, text, 0)
   const end = text.length - last.text.length
   let at = first.text.length
   if (at > end || !fitsAt(first, text, 0) || !fitsAt(last, text, end)) return false

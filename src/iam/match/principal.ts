@@ -15,6 +15,9 @@ export type RequestPrincipal =
       readonly partition: string
     }
 
+/** What follows the last slash. */
+export const lastSegment = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
 /** OpenID Connect providers that are named without an ARN. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
 const webIdentityProviders = new Set(['cognito-identity.amazonaws.com', 'accounts.google.com', 'graph.facebook.com', 'www.amazon.com'])
 
@@ -25,12 +28,16 @@ export function readPrincipal(text: string): RequestPrincipal {
   const arn = parseArn(text)
   if (!arn) return { kind: text.includes('.') ? 'service' : 'other', text, account: undefined }
   const { account, partition } = arn
-  const [type = '', ...rest] = arn.resource.split('/')
-  if (arn.service === 'sts' && type === 'assumed-role') return { kind: 'role-session', text, account, partition, roleName: rest[0] ?? '' }
+  const { resource } = arn
+  const slash = resource.indexOf('/')
+  const type = slash < 0 ? resource : resource.slice(0, slash)
+  const name = slash < 0 ? '' : resource.slice(slash + 1)
+  if (arn.service === 'sts' && type === 'assumed-role')
+    return { kind: 'role-session', text, account, partition, roleName: name.split('/', 1)[0] ?? '' }
   if (arn.service === 'sts' && type === 'federated-user') return { kind: 'federated-user', text, account }
-  if (arn.service === 'iam' && type === 'role') return { kind: 'role-session', text, account, partition, roleName: rest.at(-1) ?? '' }
+  if (arn.service === 'iam' && type === 'role') return { kind: 'role-session', text, account, partition, roleName: lastSegment(name) }
   if (arn.service === 'iam' && type === 'user') return { kind: 'user', text, account }
-  if (arn.resource === 'root') return { kind: 'root', text, account }
+  if (resource === 'root') return { kind: 'root', text, account }
   if (type === 'saml-provider' || type === 'oidc-provider') return { kind: 'federated', text, account: undefined }
   return { kind: 'other', text, account }
 }

@@ -48,12 +48,13 @@ export function readPolicy(node: JsonNode, policyType: PolicyType, documentId: s
   if (wrapper) {
     reader.refuse('wrapped-policy', wrapper.key.span, { member: wrapper.key.value })
     return {
-      document: { policyType, documentId, span: node.span, version: '2008-10-17', id: undefined, statements: [] },
+      document: { policyType, documentId, span: node.span, version: '2008-10-17', versionSpan: undefined, id: undefined, statements: [] },
       problems: reader.problems,
     }
   }
   const members = reader.members(node.members, policyElements, 'policy')
-  const version = versionOf(reader, members.get('Version')?.value)
+  const versionNode = members.get('Version')?.value
+  const version = versionOf(reader, versionNode)
   const idMember = members.get('Id')
   const id = idMember?.value.kind === 'string' ? { value: idMember.value.value, span: idMember.value.span } : undefined
   if (idMember && reader.grammar.id === 'forbidden')
@@ -69,7 +70,10 @@ export function readPolicy(node: JsonNode, policyType: PolicyType, documentId: s
   })
   refuseRepeatedSids(reader, statements)
   noteVariables(reader, statements, version)
-  return { document: { policyType, documentId, span: node.span, version, id, statements }, problems: reader.problems }
+  return {
+    document: { policyType, documentId, span: node.span, version, versionSpan: versionNode?.span, id, statements },
+    problems: reader.problems,
+  }
 }
 
 /**

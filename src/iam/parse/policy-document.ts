@@ -53,6 +53,8 @@ export interface PolicyDocument {
   readonly documentId: string
   readonly span: Span
   readonly version: PolicyVersion
+  /** The value of Version; undefined when the policy has none, and is of 2008. */
+  readonly versionSpan: Span | undefined
   readonly id: Located<string> | undefined
   readonly statements: readonly Statement[]
 }

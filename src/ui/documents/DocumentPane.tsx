@@ -1,12 +1,18 @@
-import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import type { EditorHighlight } from '../../present'
 import type { PassedRole } from '../../simulate'
 import { usePlayback, useStores, useTranslate, useWorkspace } from '../AppStores'
 import { PlainText } from '../editor/PlainText'
 import type { Evidence } from '../editor/use-evidence'
 import { Glyph } from '../icons/Glyph'
-import { type DocumentTab, shows, viewsOf } from './document-tabs'
+import { type DocumentTab, shows, viewAt, viewsOf } from './document-tabs'
 import { TabLabel } from './TabLabel'
+import { useLayerMarks } from './use-layer-marks'
+
+const GainsPanel = lazy(async () => ({ default: (await import('../gains/GainsPanel')).GainsPanel }))
+
+/** A tab that holds no document: what the role may do that the caller may not. */
+const gainsKey = 'gains'
 
 /** Arrow keys inside a row of tabs. */
 export function moveInTabs(event: KeyboardEvent<HTMLElement>): void {
@@ -40,6 +46,9 @@ export function DocumentPane({ pane, sub, highlights, evidence, show }: Document
   const roles = useWorkspace((state) => state.timeline.trace?.situation.roles ?? none)
   const end = useWorkspace((state) => state.timeline.end)
   const unreadable = useWorkspace((state) => (state.playable.kind === 'invalid' ? state.playable.documentId : undefined))
+  const succeeds = useWorkspace(
+    (state) => pane === 'role' && evidence !== undefined && state.timeline.trace?.outcome === 'allowed' && roles.length > 0,
+  )
   const atEnd = usePlayback((state) => state.t > 0 && state.t >= end)
   const views = useMemo(() => viewsOf(pane, documents, roles), [pane, documents, roles])
   const [chosen, setChosen] = useState<string>()
@@ -57,17 +66,26 @@ export function DocumentPane({ pane, sub, highlights, evidence, show }: Document
   useEffect(() => {
     if (unreadableKey !== undefined) setChosen(unreadableKey)
   }, [unreadableKey])
+  const opened = useWorkspace((state) => state.opened)
+  const openedKey = opened && viewAt(views, opened)?.key
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same place asked for again opens it again.
+  useEffect(() => {
+    if (openedKey !== undefined) setChosen(openedKey)
+  }, [openedKey, opened])
+  const allMarks = useLayerMarks(evidence)
   const view = views.find((candidate) => candidate.key === chosen) ?? views[0]
   if (!view) return null
   const current = view.tab
+  const gaining = chosen === gainsKey && succeeds
   const highlight = highlights.filter((candidate) => shows(view, candidate)).at(-1)
   const name = translate(current.name)
+  const marks = views.every((entry) => entry.tab.always) ? undefined : allMarks
   const bad = unreadable === current.id
-  const station = highlight?.station ?? `${current.station}${view.role?.letter ?? ''}`
+  const station = gaining ? '5' : (highlight?.station ?? `${current.station}${view.role?.letter ?? ''}`)
   return (
     // Focusable from code: Esc leaves the editor to here.
     <section
-      className={`ed${highlight ? ` lit-${highlight.tone}` : ''}${bad ? ' bad' : ''}`}
+      className={`ed${highlight ? ` lit-${highlight.tone}` : ''}${bad ? ' bad' : ''}${gaining ? ' gaining' : ''}`}
       aria-label={name}
       tabIndex={-1}
       data-document={current.id}
@@ -85,27 +103,40 @@ export function DocumentPane({ pane, sub, highlights, evidence, show }: Document
                 key={entry.key}
                 type="button"
                 role="tab"
-                aria-selected={entry === view}
-                tabIndex={entry === view ? 0 : -1}
+                aria-selected={entry === view && !gaining}
+                tabIndex={entry === view && !gaining ? 0 : -1}
                 onClick={() => setChosen(entry.key)}
               >
-                <TabLabel view={entry} selected={entry.tab.id === current.id} />
+                <TabLabel view={entry} selected={entry.tab.id === current.id} marks={marks} evidence={evidence} />
               </button>
             ))}
+            {(gaining || (succeeds && atEnd)) && (
+              <button type="button" role="tab" aria-selected={gaining} tabIndex={gaining ? 0 : -1} onClick={() => setChosen(gainsKey)}>
+                {translate('gains.tab')}
+              </button>
+            )}
           </div>
         )}
-        <span className="sub">{views.length === 1 ? sub : ''}</span>
+        {evidence && !gaining && <evidence.PaneTools pane={pane} view={view} />}
+        <span className="sub">{gaining ? translate('gains.sub') : views.length === 1 ? sub : ''}</span>
         <span className="sp" />
-        <button
-          type="button"
-          className="ib"
-          aria-label={translate('document.reset', { name })}
-          onClick={() => workspace.getState().resetDocument(current.id)}
-        >
-          <Glyph name="undo" />
-        </button>
+        {evidence && !gaining && <evidence.ProblemCount documentId={current.id} />}
+        {!gaining && (
+          <button
+            type="button"
+            className="ib"
+            aria-label={translate('document.reset', { name })}
+            onClick={() => workspace.getState().resetDocument(current.id)}
+          >
+            <Glyph name="undo" />
+          </button>
+        )}
       </header>
-      {evidence ? (
+      {gaining ? (
+        <Suspense>
+          <GainsPanel />
+        </Suspense>
+      ) : evidence ? (
         <evidence.PolicyEditor documentId={current.id} label={name} highlight={highlight} at={view.role?.span.start} />
       ) : (
         <PlainText text={documents[current.id] ?? ''} label={translate('document.loading', { name })} />

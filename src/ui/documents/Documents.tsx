@@ -1,7 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { EditorHighlight, TerminalPanel } from '../../present'
 import { usePlayback, usePreferences, useTranslate, useWorkspace } from '../AppStores'
-import { ColumnSplitters } from '../columns/ColumnSplitters'
 import { type Evidence, useEvidence } from '../editor/use-evidence'
 import { sameShape } from '../same-shape'
 import { columnsOf, landscapeColumn } from '../stage/plan'
@@ -9,6 +8,8 @@ import { useLayout } from '../use-viewport'
 import { DocumentPane, moveInTabs } from './DocumentPane'
 import { useHighlights } from './use-highlights'
 import './documents.css'
+
+const ColumnSplitters = lazy(async () => ({ default: (await import('../columns/ColumnSplitters')).ColumnSplitters }))
 
 /** What the terminals show now, and whether anything was printed. */
 export function usePanels(evidence: Evidence | undefined): { panels: readonly TerminalPanel[]; output: boolean } {
@@ -141,7 +142,11 @@ export function Documents() {
       <CallerColumn user={user} highlights={highlights} evidence={evidence} />
       <DocumentPane pane="caller" sub={callerSub} highlights={highlights} evidence={evidence} />
       <DocumentPane pane="role" sub="" highlights={highlights} evidence={evidence} />
-      {layout !== 'landscape' && <ColumnSplitters columns={columns} width={width} />}
+      {evidence && layout !== 'landscape' && (
+        <Suspense>
+          <ColumnSplitters columns={columns} width={width} />
+        </Suspense>
+      )}
     </section>
   )
 }

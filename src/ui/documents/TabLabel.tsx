@@ -1,8 +1,19 @@
+import type { MarkedLayer } from '../../present'
 import { useTranslate, useWorkspace } from '../AppStores'
-import type { TabView } from './document-tabs'
+import type { Evidence } from '../editor/use-evidence'
+import { marksOf, type TabView } from './document-tabs'
 
-/** A tab's name; a question mark when the document has errors that nobody sees while another tab is open. */
-export function TabLabel({ view: { tab, role }, selected }: { view: TabView; selected: boolean }) {
+interface TabLabelProps {
+  readonly view: TabView
+  readonly selected: boolean
+  /** Undefined where tabs have no marks. */
+  readonly marks: readonly MarkedLayer[] | undefined
+  readonly evidence: Evidence | undefined
+}
+
+/** A tab's name, what its document said; a question mark when the document has errors that nobody sees while another tab is open. */
+export function TabLabel({ view, selected, marks, evidence }: TabLabelProps) {
+  const { tab, role } = view
   const translate = useTranslate()
   const errors = useWorkspace(({ playable }) =>
     playable.kind === 'fault'
@@ -11,7 +22,8 @@ export function TabLabel({ view: { tab, role }, selected }: { view: TabView; sel
   )
   return (
     <>
-      {role ? <span className="r">{role.name}</span> : translate(tab.name)}
+      {role ? <span className="r">{role.name}</span> : translate(tab.short ?? tab.name)}
+      {evidence && marks && <evidence.LayerMarkGlyph marks={marksOf(view, marks)} />}
       {errors > 0 && !selected && (
         <span
           className="mk"

@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../i18n'
 import { memberOf, parseJson } from '../../lib/json-tree'
 import type { Span } from '../../lib/span'
-import type { EditorHighlight } from '../../present'
+import type { EditorHighlight, LayerMark, LayerPlace, MarkedLayer } from '../../present'
 import type { DocumentId, Documents, PassedRole } from '../../simulate'
 
 /** One document's place: which column, which number, and its name. */
@@ -10,6 +10,8 @@ export interface DocumentTab {
   readonly pane: 'request' | 'caller' | 'role'
   readonly station: 1 | 2 | 3 | 5
   readonly name: MessageKey
+  /** Beside other tabs, where room is short. */
+  readonly short?: MessageKey
   /** There whether or not the scenario has a text for it. */
   readonly always: boolean
 }
@@ -17,14 +19,14 @@ export interface DocumentTab {
 /** The documents in the order of their tabs. A new kind of policy is a row here. */
 export const documentTabs: readonly DocumentTab[] = [
   { id: 'request', pane: 'request', station: 1, name: 'document.request', always: true },
-  { id: 'identityPolicy', pane: 'caller', station: 2, name: 'document.identityPolicy', always: true },
-  { id: 'permissionsBoundary', pane: 'caller', station: 2, name: 'document.permissionsBoundary', always: false },
-  { id: 'sessionPolicy', pane: 'caller', station: 2, name: 'document.sessionPolicy', always: false },
-  { id: 'serviceControlPolicies', pane: 'caller', station: 2, name: 'document.serviceControlPolicies', always: false },
+  { id: 'identityPolicy', pane: 'caller', station: 2, name: 'document.identityPolicy', short: 'layer.identity', always: true },
+  { id: 'permissionsBoundary', pane: 'caller', station: 2, name: 'document.permissionsBoundary', short: 'layer.boundary', always: false },
+  { id: 'sessionPolicy', pane: 'caller', station: 2, name: 'document.sessionPolicy', short: 'layer.session', always: false },
+  { id: 'serviceControlPolicies', pane: 'caller', station: 2, name: 'document.serviceControlPolicies', short: 'layer.scp', always: false },
   { id: 'trustPolicy', pane: 'role', station: 3, name: 'document.trustPolicy', always: true },
   { id: 'rolePolicy', pane: 'role', station: 5, name: 'document.rolePolicy', always: true },
   { id: 'roles', pane: 'role', station: 3, name: 'document.roles', always: false },
-  { id: 'resourceControlPolicies', pane: 'role', station: 3, name: 'document.resourceControlPolicies', always: false },
+  { id: 'resourceControlPolicies', pane: 'role', station: 3, name: 'document.resourceControlPolicies', short: 'layer.rcp', always: false },
 ]
 
 function tabsOf(pane: DocumentTab['pane'], documents: Documents): readonly DocumentTab[] {
@@ -35,7 +37,7 @@ function tabsOf(pane: DocumentTab['pane'], documents: Documents): readonly Docum
 export interface TabView {
   readonly key: string
   readonly tab: DocumentTab
-  readonly role: { readonly name: string; readonly letter: string | undefined; readonly span: Span } | undefined
+  readonly role: { readonly roleArn: string; readonly name: string; readonly letter: string | undefined; readonly span: Span } | undefined
 }
 
 /** Each role in play that has an entry of its own, with the entry's place. */
@@ -43,7 +45,7 @@ function ownEntries(text: string, roles: readonly PassedRole[]): NonNullable<Tab
   const { root } = parseJson(text, 'roles')
   return roles.flatMap(({ roleArn, name, letter }) => {
     const member = root && memberOf(root, roleArn)
-    return member ? [{ name, letter, span: member.span }] : []
+    return member ? [{ roleArn, name, letter, span: member.span }] : []
   })
 }
 
@@ -61,4 +63,17 @@ export function shows({ tab, role }: TabView, highlight: EditorHighlight): boole
   if (highlight.documentId !== tab.id) return false
   const at = highlight.statement?.start ?? highlight.missing?.at
   return role === undefined || at === undefined || (at >= role.span.start && at <= role.span.end)
+}
+
+/** The tab in which a place lies. */
+export function viewAt(views: readonly TabView[], { documentId, at }: LayerPlace): TabView | undefined {
+  const own = views.filter((view) => view.tab.id === documentId)
+  return own.find(({ role }) => role === undefined || (at !== undefined && at >= role.span.start && at <= role.span.end)) ?? own[0]
+}
+
+/** What the part of a tab has said to the checks: one denial is enough. */
+export function marksOf({ tab, role }: TabView, marks: readonly MarkedLayer[]): readonly LayerMark[] {
+  return marks.flatMap((entry) =>
+    entry.documentId === tab.id && (role === undefined || entry.roleArn === role.roleArn) ? [entry.mark] : [],
+  )
 }

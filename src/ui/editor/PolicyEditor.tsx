@@ -3,12 +3,17 @@ import { type Diagnostic, diagnose } from '../../language'
 import type { EditorHighlight } from '../../present'
 import type { DocumentId } from '../../simulate'
 import { useTranslate, useWorkspace } from '../AppStores'
+import { LevelStrip } from '../documents/LevelStrip'
+import { useOpenedPlace } from '../documents/use-opened-place'
 import { ProblemStrip } from './ProblemStrip'
 import { Thread } from './Thread'
 import { typeInto, useEditor } from './use-editor'
+import { useNameProblems, useWidgets } from './use-language'
 import { useColours, useHighlight, useMarkers } from './use-marks'
+import { moveTo, useProblemWalk } from './use-problem-walk'
 import { useThreadPlace } from './use-thread-place'
 import './editor.css'
+import './widgets.css'
 
 interface PolicyEditorProps {
   readonly documentId: DocumentId
@@ -22,8 +27,10 @@ interface PolicyEditorProps {
 export function PolicyEditor({ documentId, label, highlight, at }: PolicyEditorProps) {
   const translate = useTranslate()
   const problems = useWorkspace((state) => (state.playable.kind === 'fault' ? undefined : state.playable.problems))
-  const [diagnostics, setDiagnostics] = useState<readonly Diagnostic[]>([])
-  useEffect(() => setDiagnostics(diagnose(problems ?? [], documentId, translate)), [problems, documentId, translate])
+  const [found, setFound] = useState<readonly Diagnostic[]>([])
+  useEffect(() => setFound(diagnose(problems ?? [], documentId, translate)), [problems, documentId, translate])
+  const diagnostics = useNameProblems(documentId, found, translate.language)
+  useWidgets()
   const { box, editor } = useEditor(documentId, label)
   useColours(editor, documentId)
   useMarkers(documentId, diagnostics)
@@ -35,16 +42,13 @@ export function PolicyEditor({ documentId, label, highlight, at }: PolicyEditorP
     if (!editor || !model || at === undefined || lit || editor.hasTextFocus()) return
     editor.setScrollTop(editor.getTopForLineNumber(model.getPositionAt(at).lineNumber))
   }, [editor, at, lit])
-  const goTo = (offset: number) => {
-    const model = editor?.getModel()
-    if (!editor || !model) return
-    const position = model.getPositionAt(offset)
-    editor.setPosition(position)
-    editor.revealLineInCenterIfOutsideViewport(position.lineNumber)
-    editor.focus()
-  }
+  useOpenedPlace(editor, documentId)
+  const leveled = documentId === 'serviceControlPolicies' || documentId === 'resourceControlPolicies'
+  const goTo = (offset: number) => editor && moveTo(editor, offset)
+  const current = useProblemWalk(editor, diagnostics)
   return (
     <>
+      {leveled && <LevelStrip documentId={documentId} editor={editor} highlight={highlight} />}
       <div className="ed-body">
         <div ref={box} className="monaco" data-ready={editor !== undefined} lang="en" />
       </div>
@@ -52,10 +56,17 @@ export function PolicyEditor({ documentId, label, highlight, at }: PolicyEditorP
         <Thread
           highlight={highlight}
           place={place}
+          strip={leveled ? 34 : 0}
           onShow={() => editor?.setScrollTop(Math.max(0, editor.getScrollTop() + place.top - 19))}
         />
       )}
-      <ProblemStrip documentId={documentId} diagnostics={diagnostics} onShow={goTo} onFix={(text) => typeInto(editor, text)} />
+      <ProblemStrip
+        documentId={documentId}
+        diagnostics={diagnostics}
+        onShow={goTo}
+        current={current}
+        onFix={(text) => typeInto(editor, text)}
+      />
     </>
   )
 }

@@ -11,12 +11,21 @@ export interface ThreadPlace {
 /** From the stage above the pane. */
 const above = 16
 /** The header's height; layouts without one say so. */
-const header = 'var(--ed-head, 39px)'
+const headerOfPane = 'var(--ed-head, 39px)'
+
+interface ThreadProps {
+  readonly highlight: EditorHighlight
+  readonly place: ThreadPlace
+  /** px of the level strip between the header and the text. */
+  readonly strip: number
+  readonly onShow: () => void
+}
 
 /** The line from a check to the statement that decided it, along its side; an arrowhead where that is out of view. */
-export function Thread({ highlight, place, onShow }: { highlight: EditorHighlight; place: ThreadPlace; onShow: () => void }) {
+export function Thread({ highlight, place, strip, onShow }: ThreadProps) {
   const translate = useTranslate()
   const { top, bottom, height } = place
+  const header = `${headerOfPane} + ${strip}px`
   const belowView = top > height - 10
   const aboveView = bottom < 0
   const end = Math.max(0, Math.min(height - 4, bottom))
@@ -36,6 +45,7 @@ export function Thread({ highlight, place, onShow }: { highlight: EditorHighligh
       {out && highlight.thread >= 1 && (
         <button
           type="button"
+          style={!belowView && strip > 0 ? { top: header + 5 } : undefined}
           className={`thread-out ${highlight.tone} ${belowView ? 'down' : 'up'}`}
           aria-label={translate('thread.show')}
           onClick={onShow}

@@ -7,7 +7,6 @@ import 'monaco-editor/features/contextmenu/register'
 import 'monaco-editor/features/cursorUndo/register'
 import 'monaco-editor/features/find/register'
 import 'monaco-editor/features/format/register'
-import 'monaco-editor/features/gotoError/register'
 import 'monaco-editor/features/hover/register'
 import 'monaco-editor/features/indentation/register'
 import 'monaco-editor/features/linesOperations/register'
@@ -22,57 +21,36 @@ import 'monaco-editor/features/wordOperations/register'
 import { TabFocus } from 'monaco-editor/editor/browser/config/tabFocus'
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
 import { jsonDefaults } from 'monaco-editor/languages/features/json/register'
-import type { PolicyType } from '../../iam'
-import { policySchema, requestSchema } from '../../language'
-import type { DocumentId } from '../../simulate'
+import { type DocumentId, documentIds } from '../../simulate'
 
 export { monaco }
 
 export type Editor = monaco.editor.IStandaloneCodeEditor
 
-const policyTypes: Readonly<
-  Record<Exclude<DocumentId, 'request' | 'roles' | 'serviceControlPolicies' | 'resourceControlPolicies'>, PolicyType>
-> = {
-  identityPolicy: 'identity-based',
-  trustPolicy: 'trust',
-  rolePolicy: 'identity-based',
-  permissionsBoundary: 'permissions-boundary',
-  sessionPolicy: 'session',
-}
-
 export const uriOf = (id: DocumentId): monaco.Uri => monaco.Uri.parse(`inmemory://model/${id}.json`)
+
+/** The document of a model; undefined for a model that is none of the lab's. */
+export function documentOf(uri: monaco.Uri): DocumentId | undefined {
+  const name = uri.path.slice(1).replace(/\.json$/, '')
+  return documentIds.find((id) => id === name)
+}
 
 // Tab leaves every editor until Ctrl+M says otherwise. As an option of each editor it would overrule Ctrl+M.
 TabFocus.setTabFocusMode(true)
 
-// The worker answers completion and hover, when asked. What it would read at every change of the text, our own reader reads better,
-// and without a stack that hostile nesting could exhaust.
+// The worker lays texts out anew, when asked. What it would say of the text our own readers say better, in the page's language and
+// without a stack that hostile nesting could exhaust.
 jsonDefaults.setModeConfiguration({
   colors: false,
-  completionItems: true,
+  completionItems: false,
   diagnostics: false,
   documentFormattingEdits: true,
   documentRangeFormattingEdits: true,
   documentSymbols: false,
   foldingRanges: false,
-  hovers: true,
+  hovers: false,
   selectionRanges: false,
   tokens: true,
-})
-
-// Once, before any model: every later change restarts the worker. What is wrong is said by our own reader, in the page's language.
-jsonDefaults.setDiagnosticsOptions({
-  validate: false,
-  allowComments: false,
-  enableSchemaRequest: false,
-  schemas: [
-    { uri: 'inmemory://schema/request', fileMatch: [uriOf('request').toString()], schema: requestSchema() },
-    ...Object.entries(policyTypes).map(([id, type]) => ({
-      uri: `inmemory://schema/${id}`,
-      fileMatch: [uriOf(id as DocumentId).toString()],
-      schema: policySchema(type),
-    })),
-  ],
 })
 
 /** Makes the theme from the page's tokens, for whichever of light and dark is shown. */
@@ -100,10 +78,18 @@ function defineTheme(): void {
       'editorCursor.foreground': colour('ink'),
       'editor.selectionBackground': dark ? '#3a4a44' : '#cfd9d3',
       'editorError.foreground': colour('ink'),
-      'editorWarning.foreground': colour('ink-3'),
-      'editorInfo.foreground': colour('ink-3'),
+      'editorWarning.foreground': colour('ink'),
+      'editorInfo.foreground': colour('ink'),
       'editorWidget.background': colour('surface'),
       'editorWidget.border': colour('edge'),
+      'editorHoverWidget.background': colour('surface'),
+      'editorHoverWidget.foreground': colour('ink'),
+      'editorHoverWidget.border': colour('edge'),
+      'editorSuggestWidget.background': colour('surface'),
+      'editorSuggestWidget.border': colour('edge'),
+      'editorSuggestWidget.foreground': colour('ink'),
+      'editorSuggestWidget.highlightForeground': colour('ink'),
+      'editorSuggestWidget.focusHighlightForeground': colour('on-ink'),
       'editorSuggestWidget.selectedBackground': colour('ink'),
       'editorSuggestWidget.selectedForeground': colour('on-ink'),
       'editorBracketMatch.background': colour('sunken'),

@@ -29,6 +29,8 @@ export function editorOptions(label: string): NonNullable<Parameters<typeof api.
     occurrencesHighlight: 'off',
     overviewRulerBorder: false,
     overviewRulerLanes: 0,
+    // Names are strings here: they are proposed as they are written.
+    quickSuggestions: { other: true, strings: true, comments: false },
     padding: { top: 6, bottom: 6 },
     renderLineHighlight: 'none',
     renderWhitespace: 'none',

@@ -9,7 +9,7 @@ let loaded: Evidence | undefined
 /** The editors and what belongs to them, fetched after the first paint. Undefined until they are here; the page works without them. */
 export function useEvidence(): Evidence | undefined {
   const [module, setModule] = useState(loaded)
-  const { complete } = useStores()
+  const { complete, workspace } = useStores()
   useEffect(() => {
     if (loaded) return
     let live = true
@@ -19,22 +19,23 @@ export function useEvidence(): Evidence | undefined {
         await complete()
         return found
       })
-      loading.then(
-        (found) => {
+      loading
+        .then((found) => {
           loaded = found
           if (live) setModule(found)
-        },
-        () => {
+          // What is advised comes into the editors a moment later, and they do not wait for it.
+          return workspace.getState().advise()
+        })
+        .catch(() => {
           // Not reachable now: the texts stay readable, and the next visit tries again.
           loading = undefined
-        },
-      )
+        })
     }
     const frame = requestAnimationFrame(() => setTimeout(load))
     return () => {
       live = false
       cancelAnimationFrame(frame)
     }
-  }, [complete])
+  }, [complete, workspace])
   return module
 }

@@ -40,6 +40,7 @@ export function useMarkers(documentId: DocumentId, diagnostics: readonly Diagnos
         return {
           code: diagnostic.code,
           message: diagnostic.message,
+          ...(diagnostic.check ? { source: `IAM Access Analyzer: ${diagnostic.check}` } : {}),
           severity: severityOf[diagnostic.severity],
           startLineNumber: from.lineNumber,
           startColumn: from.column,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { PlaybackState } from '../../state'
 import { usePlayback, useStores, useTranslate } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
@@ -8,8 +9,8 @@ import './playback.css'
 const speeds: readonly PlaybackState['speed'][] = [0.5, 1, 1.5, 2]
 const speedText: Readonly<Record<PlaybackState['speed'], string>> = { 0.5: '½', 1: '1', 1.5: '1½', 2: '2' }
 
-/** Play, step, scrub and speed. */
-export function PlaybackBar() {
+/** Play, step, scrub and speed. `children`: what stands in place of the one rail. */
+export function PlaybackBar({ children }: { children?: ReactNode }) {
   usePlayer()
   const translate = useTranslate()
   const playing = usePlayback((state) => state.playing)
@@ -34,7 +35,7 @@ export function PlaybackBar() {
           <Glyph name="next" />
         </button>
       </div>
-      <PlaybackSlider />
+      {children ?? <PlaybackSlider />}
       <div className="rt">
         <span aria-hidden="true">
           <kbd>Space</kbd> <kbd>←</kbd> <kbd>→</kbd>

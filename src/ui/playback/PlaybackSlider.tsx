@@ -9,7 +9,7 @@ import { SegmentCell } from './SegmentCell'
 const seconds = (ms: number) => (ms / 1000).toFixed(1)
 
 /** Where the playhead is, in words: what the slider says of itself. */
-function usePositionText(): string {
+export function usePositionText(): string {
   const translate = useTranslate()
   const timeline = useWorkspace((state) => state.timeline)
   const t = usePlayback((state) => state.t)

@@ -1,7 +1,7 @@
 import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
-import type { GateFrame, GateRole, GateScene, GraphFrame, RowState } from '../../present'
-import { useTranslate } from '../AppStores'
+import type { GateFrame, GateRole, GateRow, GateScene, GraphFrame, RowState } from '../../present'
+import { useStores, useTranslate } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
 import { emsOf, fittingSize } from '../text-width'
 import { Anchors } from './Anchors'
@@ -26,31 +26,48 @@ export function Mark({ state }: { state: RowState | 'unreadable' }) {
   return <span className={`mk ${state}`} />
 }
 
+function Row({ row, state }: { row: GateRow; state: RowState }) {
+  const { workspace } = useStores()
+  const dim = state === 'wait' || state === 'skip'
+  const cells = (
+    <>
+      <span className="m">
+        <Mark state={state} />
+      </span>
+      <span className="k">{row.label}</span>
+      <span className={`v${dim ? ' dimr' : ''}`}>
+        {row.value}
+        {state === 'no' && row.note !== undefined && (
+          <>
+            {' '}
+            <em>{row.note}</em>
+          </>
+        )}
+      </span>
+    </>
+  )
+  const { opens } = row
+  if (!opens)
+    return (
+      <div className="row" title={row.full}>
+        {cells}
+      </div>
+    )
+  // For the pointer only: the same documents and levels are tabs below.
+  return (
+    <button type="button" className="row" tabIndex={-1} title={row.full} onClick={() => workspace.getState().openPlace(opens)}>
+      {cells}
+    </button>
+  )
+}
+
 function Rows({ role, states }: { role: GateRole; states: readonly RowState[] }) {
   return (
     <div className={`rows${role.rows.length > 4 ? ' many' : ''}`}>
-      {role.rows.map((row, index) => {
-        const state = states[index] ?? 'wait'
-        const dim = state === 'wait' || state === 'skip'
-        return (
-          // Rows have no identity of their own: their place in the statement is what they are.
-          <div className="row" key={`${row.label}${row.full}${String(index)}`} title={row.full}>
-            <span className="m">
-              <Mark state={state} />
-            </span>
-            <span className="k">{row.label}</span>
-            <span className={`v${dim ? ' dimr' : ''}`}>
-              {row.value}
-              {state === 'no' && row.note !== undefined && (
-                <>
-                  {' '}
-                  <em>{row.note}</em>
-                </>
-              )}
-            </span>
-          </div>
-        )
-      })}
+      {role.rows.map((row, index) => (
+        // Rows have no identity of their own: their place in the statement is what they are.
+        <Row key={`${row.label}${row.full}${String(index)}`} row={row} state={states[index] ?? 'wait'} />
+      ))}
     </div>
   )
 }

@@ -12,7 +12,8 @@ export interface StageModel {
   readonly subscribe: (onChange: () => void) => () => void
 }
 
-const Context = createContext<StageModel | undefined>(undefined)
+/** Where the nodes and lines of a picture find what they draw; the comparison provides two of its own. */
+export const StageModelContext = createContext<StageModel | undefined>(undefined)
 
 /** `measure` says where a scene's parts stand; it has to stay the same for as long as the answer does. */
 export function StageModelProvider({ measure, children }: { measure: (scene: Scene) => Geometry; children: ReactNode }) {
@@ -37,11 +38,11 @@ export function StageModelProvider({ measure, children }: { measure: (scene: Sce
       subscribe: (onChange) => playback.subscribe(onChange),
     }
   }, [timeline, scene, geometry, frameAt, playback])
-  return <Context value={model}>{children}</Context>
+  return <StageModelContext value={model}>{children}</StageModelContext>
 }
 
 export function useStageModel(): StageModel {
-  const model = useContext(Context)
+  const model = useContext(StageModelContext)
   if (!model) throw new Error('StageModelProvider is missing')
   return model
 }

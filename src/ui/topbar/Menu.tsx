@@ -7,6 +7,10 @@ export interface MenuItem {
   /** The heading it stands under; entries of one group follow each other. */
   readonly group?: string
   readonly current?: boolean
+  /** Listed, but not to be chosen now. */
+  readonly disabled?: boolean
+  /** What its first letter is taken from, when the label is more than a text. */
+  readonly text?: string
   readonly run: () => void
 }
 
@@ -70,12 +74,14 @@ export function Menu({ button, label, className, items, align = 'left' }: MenuPr
     <button
       key={item.id}
       type="button"
+      aria-disabled={item.disabled}
       tabIndex={-1}
       role={isChoice ? 'menuitemradio' : 'menuitem'}
       {...(isChoice ? { 'aria-checked': item.current === true } : {})}
       className="mi"
-      data-text={typeof item.label === 'string' ? item.label : item.id}
+      data-text={item.text ?? (typeof item.label === 'string' ? item.label : item.id)}
       onClick={() => {
+        if (item.disabled) return
         close(true)
         item.run()
       }}

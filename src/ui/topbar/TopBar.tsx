@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { isScenarioId, type ScenarioId, scenarioGroups, scenarioIds } from '../../scenarios'
 import { usePreferences, useTranslate, useWorkspace } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
@@ -20,6 +21,7 @@ export interface TopBarProps {
   readonly onLibrary: () => void
   readonly onPresent: () => void
   readonly onSaveImage: (format: 'png' | 'svg') => void
+  readonly modeSwitch: ReactNode
 }
 
 const twoDigits = (number: number) => String(number).padStart(2, '0')
@@ -72,6 +74,8 @@ export function TopBar(props: TopBarProps) {
           <Glyph name="right" />
         </button>
       </div>
+      <span className="sp" />
+      {props.modeSwitch}
       <span className="sp" />
       <button type="button" className="tb" onClick={props.onLibrary}>
         <Glyph name="search" />

@@ -1,0 +1,163 @@
+import { defineService, exampleRole, type SiteSpec, sourceKeys } from '../define-service'
+
+const createCrawlerSites: readonly SiteSpec[] = [
+  {
+    id: 'glue-create-crawler',
+    at: '$.Role',
+    kind: 'role-name-or-arn',
+    timing: 'both',
+    tried: true,
+    sends: sourceKeys('arn:<partition>:glue:<region>:<account>:crawler/<$.Name|raw>', 'unsure'),
+    session: 'AWS-Crawler',
+    fails: { code: 'InvalidInputException', message: "Service is unable to assume provided role. Please verify role's TrustPolicy." },
+    confidence: { sessionName: 'widely-reported', assumed: 'widely-reported' },
+  },
+]
+
+export const glue = defineService({
+  id: 'glue',
+  name: 'AWS Glue',
+  shortName: 'Glue',
+  workload: 'job',
+  principal: 'glue.amazonaws.com',
+  docs: { trust: 'https://docs.aws.amazon.com/glue/latest/dg/create-an-iam-role.html' },
+  calls: [
+    {
+      name: 'CreateJob',
+      resource: 'job/<$.Name|nightly>',
+      returns: '{ "Name": "<$.Name|nightly>" }',
+      label: '<$.Name|nightly>',
+      example: {
+        Name: 'nightly',
+        Role: exampleRole('glue-nightly'),
+        Command: { Name: 'glueetl', ScriptLocation: 's3://my-scripts/nightly.py', PythonVersion: '3' },
+      },
+      typicalAction: 's3:GetObject',
+      sites: [
+        {
+          id: 'glue-create-job',
+          at: '$.Role',
+          kind: 'role-name-or-arn',
+          timing: 'run',
+          sends: sourceKeys('arn:<partition>:glue:<region>:<account>:job/<$.Name|nightly>', 'unsure'),
+          session: 'GlueJobRunnerSession',
+          fails: {
+            code: 'InvalidInputException',
+            message: 'Role <role-arn> should be given assume role permissions for Glue Service.',
+            confidence: 'documented',
+            place: 'job-status',
+          },
+          confidence: { sessionName: 'widely-reported' },
+          docs: {
+            trust: 'https://docs.aws.amazon.com/glue/latest/dg/create-an-iam-role.html',
+            errors: 'https://docs.aws.amazon.com/glue/latest/dg/glue-troubleshooting-errors.html',
+            passRole: 'https://docs.aws.amazon.com/glue/latest/dg/attach-policy-iam-user.html',
+          },
+        },
+      ],
+    },
+    {
+      name: 'UpdateJob',
+      resource: 'job/<$.JobName|nightly>',
+      returns: '{ "JobName": "<$.JobName|nightly>" }',
+      label: '<$.JobName|nightly>',
+      example: {
+        JobName: 'nightly',
+        JobUpdate: { Role: exampleRole('glue-nightly'), Command: { Name: 'glueetl', ScriptLocation: 's3://my-scripts/nightly.py' } },
+      },
+      typicalAction: 's3:GetObject',
+      sites: [
+        {
+          id: 'glue-update-job',
+          at: '$.JobUpdate.Role',
+          kind: 'role-name-or-arn',
+          timing: 'run',
+          sends: sourceKeys('arn:<partition>:glue:<region>:<account>:job/<$.JobName|nightly>', 'unsure'),
+          session: 'GlueJobRunnerSession',
+          fails: {
+            code: 'InvalidInputException',
+            message: 'Role <role-arn> should be given assume role permissions for Glue Service.',
+            confidence: 'documented',
+            place: 'job-status',
+          },
+          confidence: { sessionName: 'widely-reported' },
+          docs: {
+            trust: 'https://docs.aws.amazon.com/glue/latest/dg/create-an-iam-role.html',
+            errors: 'https://docs.aws.amazon.com/glue/latest/dg/glue-troubleshooting-errors.html',
+            passRole: 'https://docs.aws.amazon.com/glue/latest/dg/attach-policy-iam-user.html',
+          },
+        },
+      ],
+    },
+    {
+      name: 'StartJobRun',
+      resource: 'job/<$.JobName|nightly>',
+      returns: '{ "JobRunId": "jr_0123456789abcdef" }',
+      label: 'jr_0123…',
+      example: { JobName: 'nightly' },
+      contrast: 'role-already-there',
+      sites: [],
+    },
+    {
+      name: 'CreateCrawler',
+      label: '<$.Name|raw>',
+      example: { Name: 'raw', Role: exampleRole('glue-crawler'), DatabaseName: 'raw', Targets: { S3Targets: [{ Path: 's3://my-raw/' }] } },
+      typicalAction: 's3:GetObject',
+      sites: createCrawlerSites,
+    },
+    {
+      name: 'UpdateCrawler',
+      resource: 'crawler/<$.Name|raw>',
+      label: '<$.Name|raw>',
+      example: { Name: 'raw', Role: exampleRole('glue-crawler'), DatabaseName: 'raw', Targets: { S3Targets: [{ Path: 's3://my-raw/' }] } },
+      typicalAction: 's3:GetObject',
+      sites: createCrawlerSites,
+    },
+    {
+      name: 'CreateDevEndpoint',
+      returns: '{ "EndpointName": "<$.EndpointName|dev>", "Status": "PROVISIONING" }',
+      label: '<$.EndpointName|dev>',
+      example: { EndpointName: 'dev', RoleArn: exampleRole('glue-dev') },
+      typicalAction: 's3:GetObject',
+      speaksAs: { workload: 'session' },
+      sites: [
+        {
+          id: 'glue-create-dev-endpoint',
+          at: '$.RoleArn',
+          timing: 'both',
+          tried: true,
+          sends: sourceKeys('arn:<partition>:glue:<region>:<account>:devEndpoint/<$.EndpointName|dev>', 'unsure'),
+          session: 'GlueJobRunnerSession',
+          fails: { code: 'InvalidInputException', message: 'Role <role-arn> should be given assume role permissions for Glue Service.' },
+          confidence: { sessionName: 'unsure', assumed: 'widely-reported' },
+        },
+      ],
+    },
+    {
+      name: 'CreateSession',
+      resource: 'session/<$.Id|s1>',
+      returns: '{ "Session": { "Id": "<$.Id|s1>", "Status": "PROVISIONING" } }',
+      label: '<$.Id|s1>',
+      example: { Id: 's1', Role: exampleRole('glue-nb'), Command: { Name: 'glueetl', PythonVersion: '3' } },
+      typicalAction: 's3:GetObject',
+      speaksAs: { workload: 'session' },
+      sites: [
+        {
+          id: 'glue-create-session',
+          at: '$.Role',
+          kind: 'role-name-or-arn',
+          timing: 'both',
+          tried: true,
+          sends: sourceKeys('arn:<partition>:glue:<region>:<account>:session/<$.Id|s1>', 'unsure'),
+          session: 'GlueJobRunnerSession',
+          fails: {
+            code: 'InvalidInputException',
+            message: 'Role <role-arn> should be given assume role permissions for Glue Service.',
+            confidence: 'unsure',
+          },
+          confidence: { sessionName: 'unsure', assumed: 'unsure' },
+        },
+      ],
+    },
+  ],
+})

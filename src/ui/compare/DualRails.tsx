@@ -1,0 +1,113 @@
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
+import type { Segment, Timeline } from '../../present'
+import { usePlayback, useStores, useTranslate } from '../AppStores'
+import { usePositionText } from '../playback/PlaybackSlider'
+import { segmentName } from '../segment-name'
+
+interface Rail {
+  readonly id: 'pass' | 'take'
+  readonly name: string
+  readonly timeline: Timeline
+  /** The playhead's position at which this rail shows a time of its own. */
+  readonly toShared: (t: number) => number
+}
+
+/** The colour of a stretch: whose authority it is, red for the error that comes back. */
+const colourOf = (segment: Segment) => (segment.id === 'error' ? 'deny' : segment.speaker)
+
+function RailLine({ rail, end }: { rail: Rail; end: number }) {
+  const translate = useTranslate()
+  const started = usePlayback((state) => state.started)
+  const t = usePlayback((state) => state.t)
+  const { timeline, toShared } = rail
+  const reached = timeline.segments.filter((segment) => segment.reached && segment.end > segment.start)
+  const last = reached.at(-1)
+  const over = last ? toShared(last.end) : 0
+  const missing = started && timeline.segments.some((segment) => !segment.reached) && over < end - 1
+  const share = (time: number) => `${((time / end) * 100).toFixed(3)}%`
+  return (
+    <div className="r">
+      {reached.map((segment) => {
+        const from = toShared(segment.start)
+        const to = toShared(segment.end)
+        const done = to <= from ? 0 : Math.max(0, Math.min(1, (t - from) / (to - from)))
+        return (
+          <i
+            key={segment.id}
+            title={segmentName(segment, timeline, translate)}
+            style={{ left: share(from), width: `calc(${share(to - from)} - 3px)` }}
+          >
+            <em style={{ background: `var(--${colourOf(segment)})`, transform: `scaleX(${done.toFixed(4)})` }} />
+          </i>
+        )
+      })}
+      {missing && <i className="nr" style={{ left: share(over), right: 0 }} />}
+    </div>
+  )
+}
+
+/** Two rails under one needle: drag or click anywhere, arrows go step by step of the request in the editor. */
+export function DualRails({ rails, end }: { rails: readonly Rail[]; end: number }) {
+  const { playback } = useStores()
+  const translate = useTranslate()
+  const t = usePlayback((state) => state.t)
+  const text = usePositionText()
+  const bar = useRef<HTMLDivElement>(null)
+  const seekTo = (event: PointerEvent) => {
+    const rect = bar.current?.getBoundingClientRect()
+    if (rect && rect.width > 0) playback.getState().seek(((event.clientX - rect.left) / rect.width) * end)
+  }
+  const { stepForward, stepBack, seek, toStart, toEnd } = playback.getState()
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowRight: stepForward,
+    ArrowUp: stepForward,
+    ArrowLeft: stepBack,
+    ArrowDown: stepBack,
+    PageUp: () => seek(t + 1000),
+    PageDown: () => seek(t - 1000),
+    Home: toStart,
+    End: toEnd,
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const plain = !(event.shiftKey || event.ctrlKey || event.metaKey || event.altKey)
+    const command = plain ? keys[event.key] : undefined
+    if (!command) return
+    event.preventDefault()
+    event.stopPropagation()
+    command()
+  }
+  return (
+    <div className="dual">
+      <div className="names" aria-hidden="true">
+        {rails.map((rail) => (
+          <code key={rail.id}>{rail.name}</code>
+        ))}
+      </div>
+      <div
+        ref={bar}
+        className="rails"
+        role="slider"
+        tabIndex={0}
+        aria-label={translate('playback.position')}
+        aria-valuemin={0}
+        aria-valuemax={Math.round(end)}
+        aria-valuenow={Math.round(t)}
+        aria-valuetext={text}
+        onKeyDown={onKeyDown}
+        onPointerDown={(event) => {
+          if (event.button !== 0) return
+          event.currentTarget.setPointerCapture(event.pointerId)
+          seekTo(event)
+        }}
+        onPointerMove={(event) => {
+          if (event.currentTarget.hasPointerCapture(event.pointerId)) seekTo(event)
+        }}
+      >
+        {rails.map((rail) => (
+          <RailLine key={rail.id} rail={rail} end={end} />
+        ))}
+        <span className="needle" style={{ left: `${((t / Math.max(end, 1)) * 100).toFixed(3)}%` }} />
+      </div>
+    </div>
+  )
+}
