@@ -117,7 +117,6 @@ test('the trainer window shows the notes and moves the presentation; both stay i
   await expect(trainer.locator('.schedule')).toContainText('ステップ 1/')
   await page.keyboard.press('Escape')
   await expect(trainer.getByRole('status')).toContainText('プレゼンテーションは終了しました')
-  // What a trainer's window shows is a copy: it keeps nothing.
   expect(faults).toEqual([])
 })
 

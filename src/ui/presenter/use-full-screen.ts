@@ -1,10 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react'
 
-/** Full screen where the browser allows it; without it the presentation has the window. */
-function enter(): void {
-  // Refused, for example inside a frame: nothing is lost but the browser's own bars.
-  document.documentElement.requestFullscreen?.().catch(() => undefined)
-}
+/** Full screen where the browser allows it; without it, for example inside a frame, the presentation has the window. */
+const enter = async (): Promise<void> => document.documentElement.requestFullscreen?.().catch(() => undefined)
 
 const exit = () => {
   if (document.fullscreenElement) document.exitFullscreen().catch(() => undefined)
@@ -17,8 +14,15 @@ const exit = () => {
 export function useFullScreen(onEnd: () => void): { readonly toggle: () => void; readonly expectExit: () => void } {
   const expected = useRef(false)
   useEffect(() => {
-    enter()
-    return exit
+    let live = true
+    // Granted to one who has left already: given back.
+    void enter().then(() => {
+      if (!live) exit()
+    })
+    return () => {
+      live = false
+      exit()
+    }
   }, [])
   useEffect(() => {
     const onChange = () => {
@@ -33,7 +37,7 @@ export function useFullScreen(onEnd: () => void): { readonly toggle: () => void;
     expected.current = document.fullscreenElement !== null
   }, [])
   const toggle = useCallback(() => {
-    if (!document.fullscreenElement) enter()
+    if (!document.fullscreenElement) void enter()
     else {
       expected.current = true
       exit()
