@@ -3,6 +3,7 @@ import { compression } from 'vite-plugin-compression2'
 import { defineConfig } from 'vitest/config'
 import { actionData } from './scripts/action-data.mjs'
 import { contentSecurityPolicyMeta } from './scripts/content-security-policy.mjs'
+import { slimCodicons } from './scripts/slim-codicons.mjs'
 import { stillGraph } from './scripts/still-graph.mjs'
 
 /**
@@ -33,6 +34,7 @@ export default defineConfig(({ command }) => ({
     react(),
     slimMonaco,
     stillGraph(),
+    slimCodicons(),
     actionData(),
     ...(command === 'build'
       ? [contentSecurityPolicyMeta(), compression({ include: /\.(js|css|html|svg|ttf|json)$/, algorithms: ['gzip', 'brotliCompress'] })]
