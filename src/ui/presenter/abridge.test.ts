@@ -32,5 +32,5 @@ describe('a terminal for a projector', () => {
         expect(text.trim(), name).not.toBe('')
       }
     }
-  })
+  }, 30_000)
 })

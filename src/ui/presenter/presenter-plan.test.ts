@@ -19,5 +19,5 @@ describe.each([
       if (scene.output) expect(plate.x, name).toBeGreaterThanOrEqual(iamRight)
       if (scene.join) expect(join.width, name).toBeGreaterThan(90 * k)
     }
-  })
+  }, 30_000)
 })
