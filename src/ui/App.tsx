@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { stepName } from '../present'
 import { isScenarioId, loadScenario, type ScenarioId, scenarioIds } from '../scenarios'
 import { usePlayback, useStores, useTranslate, useWorkspace } from './AppStores'
@@ -24,6 +25,7 @@ import './app.css'
 const Compare = lazy(async () => ({ default: (await import('./compare/Compare')).Compare }))
 const LibraryDialog = lazy(async () => ({ default: (await import('./library/LibraryDialog')).LibraryDialog }))
 const ShortcutDialog = lazy(async () => ({ default: (await import('./keyboard/ShortcutDialog')).ShortcutDialog }))
+const Presenter = lazy(async () => ({ default: (await import('./presenter/Presenter')).Presenter }))
 
 function useScenarioCommands() {
   const { workspace, notices, complete } = useStores()
@@ -103,6 +105,16 @@ export function App() {
   const [mode, setMode] = useState<Mode>('one')
   const [library, setLibrary] = useState(false)
   const openLibrary = useCallback(() => setLibrary(true), [])
+  const [presenting, setPresenting] = useState(false)
+  const present = useCallback(() => {
+    // Opened from the library, which would be there again afterwards.
+    setLibrary(false)
+    setPresenting(true)
+  }, [])
+  const endPresenting = useCallback(() => {
+    flushSync(() => setPresenting(false))
+    document.getElementById('present')?.focus()
+  }, [])
   useShortcuts({ previousScenario: previous, nextScenario: next, openLibrary, toggleHelp })
   useDocumentElement()
   useFileDrop(share.openFile)
@@ -113,6 +125,13 @@ export function App() {
   useEffect(() => {
     if (evidence) void import('./print').then(({ preparePrinting }) => preparePrinting())
   }, [evidence])
+  if (presenting) {
+    return (
+      <Suspense>
+        <Presenter data={data} onScenario={open} onLeave={endPresenting} />
+      </Suspense>
+    )
+  }
   return (
     <div className="app" data-layout={layout}>
       <GlyphSprite />
@@ -133,6 +152,8 @@ export function App() {
         onReset={reset}
         onShortcuts={() => setHelp(true)}
         onLibrary={openLibrary}
+        onPresent={present}
+        onSaveImage={share.saveImage}
         mode={mode}
         onMode={setMode}
       />
@@ -143,7 +164,7 @@ export function App() {
       {library && (
         <Suspense>
           <LibraryDialog
-            sources={{ share, reset, next, previous, help: toggleHelp }}
+            sources={{ share, reset, next, previous, help: toggleHelp, present }}
             onOpen={(id) => void open(id)}
             onClose={() => setLibrary(false)}
           />

@@ -19,6 +19,8 @@ export interface TopBarProps {
   readonly onReset: () => void
   readonly onShortcuts: () => void
   readonly onLibrary: () => void
+  readonly onPresent: () => void
+  readonly onSaveImage: (format: 'png' | 'svg') => void
   readonly mode: Mode
   readonly onMode: (mode: Mode) => void
 }
@@ -81,6 +83,10 @@ export function TopBar(props: TopBarProps) {
         <Glyph name="search" />
         <span className="lbl">{translate('topbar.library')}</span> <kbd>/</kbd>
       </button>
+      <button id="present" type="button" className="tb present" aria-label={translate('topbar.present')} onClick={props.onPresent}>
+        <Glyph name="screen" />
+        <span className="lbl">{translate('topbar.present')}</span>
+      </button>
       <button type="button" className="tb" lang={other} onClick={() => void setLanguage(other)}>
         {translate('topbar.language')}
       </button>
@@ -97,6 +103,8 @@ export function TopBar(props: TopBarProps) {
           { id: 'open-file', label: translate('menu.open-file'), run: props.onOpenFile },
           { id: 'copy-mermaid', label: translate('menu.copy-mermaid'), run: props.onCopyMermaid },
           { id: 'copy-markdown', label: translate('menu.copy-markdown'), run: props.onCopyMarkdown },
+          { id: 'save-png', label: translate('menu.save-png'), run: () => props.onSaveImage('png') },
+          { id: 'save-svg', label: translate('menu.save-svg'), run: () => props.onSaveImage('svg') },
           { id: 'reset', label: translate('menu.reset'), run: props.onReset },
           { id: 'shortcuts', label: translate('menu.shortcuts'), run: props.onShortcuts },
         ]}
