@@ -170,4 +170,18 @@ describe('what stands in parameters and resolved', () => {
     })
     expect(summary(run)).toMatchObject({ kind: 'ready', outcome: 'allowed' })
   })
+
+  it.each([
+    { name: 'its trust policy names the first', principal: role('app-task'), stoppedAt: undefined },
+    { name: 'it names somebody else', principal: role('other'), stoppedAt: 'role-permission' },
+  ])('a workload that takes a further role on: $name', ({ principal, stoppedAt }) => {
+    const trustPolicy = JSON.parse(policy({ Effect: 'Allow', Principal: { AWS: principal }, Action: 'sts:AssumeRole' }))
+    const run = runDocuments({
+      ...everything,
+      request: asked({ workload: { action: 'sts:AssumeRole', resource: role('further') } }),
+      rolePolicy: policy(allow('sts:AssumeRole')),
+      roles: JSON.stringify({ [role('further')]: { trustPolicy } }),
+    })
+    expect(summary(run)).toMatchObject({ kind: 'ready', stoppedAt })
+  })
 })

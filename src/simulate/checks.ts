@@ -67,11 +67,24 @@ function isLimitedByScps(situation: Situation, roleArn: string): boolean {
   return account !== undefined && account === situation.caller.accountId && !isManagement(situation, account)
 }
 
+/** The further role that the workload takes on, if that is what it does: its trust policy has a say then. */
+function roleTakenOn({ situation, documents }: CheckInput): { readonly trust: PolicySet['trust']; readonly own: boolean } | undefined {
+  const { action = '', resource = '' } = situation.workload ?? {}
+  if (!/^sts:/i.test(action) || !/^arn:[^:]*:iam::\d{12}:role\/./.test(resource)) return undefined
+  const entry = documents.roles?.value.get(resource)
+  return { trust: entry ? entry.trust : documents.trustPolicy?.value, own: entry !== undefined }
+}
+
 /** The documents that say what a role may do. */
 export function permissionDocuments(input: CheckInput, roleArn: string): readonly DocumentId[] {
   const own = input.documents.roles?.value.has(roleArn)
   const limited = isLimitedByScps(input.situation, roleArn)
-  return ['roles', ...(own ? [] : (['rolePolicy'] as const)), ...(limited ? (['serviceControlPolicies'] as const) : [])]
+  return [
+    'roles',
+    ...(own ? [] : (['rolePolicy'] as const)),
+    ...(roleTakenOn(input)?.own === false ? (['trustPolicy'] as const) : []),
+    ...(limited ? (['serviceControlPolicies'] as const) : []),
+  ]
 }
 
 /** Anything but an allow is a denial. */
@@ -208,6 +221,7 @@ export function checkRolePermission(input: CheckInput, roleArn: string, sessionA
   const entry = documents.roles?.value.get(roleArn)
   const scps = documents.serviceControlPolicies
   const session = sessionPolicyIn(situation)
+  const trust = roleTakenOn(input)?.trust
   const evaluation = evaluateRequest(
     {
       principal: sessionArn,
@@ -218,6 +232,7 @@ export function checkRolePermission(input: CheckInput, roleArn: string, sessionA
     {
       identityBased: entry ? entry.permissions : (documents.rolePolicy?.value ?? []),
       ...(session ? { session } : {}),
+      ...(trust ? { trust } : {}),
       ...(scps && isLimitedByScps(situation, roleArn) ? { serviceControl: scps.value } : {}),
     },
   )
