@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { evaluateRequest, parsePolicy } from '..'
+import { evaluateRequest, lintPolicy, parsePolicy } from '..'
 
 const size = 200_000
 
@@ -16,4 +16,13 @@ it.each([
   )
   expect(verdict.kind).toBe('implicit-deny')
   expect(performance.now() - from).toBeLessThan(2000)
+})
+
+it('an action of nothing but wildcards is advised on at once', () => {
+  const text = JSON.stringify({ Statement: { Effect: 'Allow', Action: '*a'.repeat(size), Resource: '*' } })
+  const { document } = parsePolicy(text, 'identity-based', 'identityPolicy')
+  const from = performance.now()
+  const none = { actions: [], contextKeys: [], sourceKeySenders: [] }
+  expect(document && lintPolicy(document, text, none)).toBeDefined()
+  expect(performance.now() - from).toBeLessThan(4000)
 })
