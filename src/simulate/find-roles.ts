@@ -141,15 +141,17 @@ export function findRoles(reader: RequestReader, source: Source): PassedRole[] |
     reader.warn('roles-of-task-definition-unknown', at?.span ?? reader.root.span)
   }
   const all = source.call.passSites.flatMap((site) => rolesAt(reader, source, site))
-  const found: Found[] = []
+  const passed = new Map<string, Found>()
   for (const role of all) {
-    const at = found.findIndex((other) => other.arn === role.arn && other.site.servicePrincipal === role.site.servicePrincipal)
-    if (at < 0) found.push(role)
+    const key = `${role.site.servicePrincipal} ${role.arn}`
     // What serves as execution role too is still the role that the workload's code runs as.
-    else if (found[at]?.site.use === 'execution') found[at] = role
+    const known = passed.get(key)?.site.use
+    if (known === undefined || (known === 'execution' && role.site.use !== 'execution')) passed.set(key, role)
   }
+  const found = [...passed.values()]
+  const places = new Set(all.map((role) => role.span.start))
   for (const named of source.call.passSites.length > 0 ? roleArnsIn(source.parametersNode) : []) {
-    if (!all.some((role) => role.span.start === named.span.start)) reader.warn('role-parameter-unknown', named.span, { value: named.text })
+    if (!places.has(named.span.start)) reader.warn('role-parameter-unknown', named.span, { value: named.text })
   }
   return found.map((role, index) => ({
     roleArn: role.arn,
