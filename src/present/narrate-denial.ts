@@ -42,14 +42,23 @@ export function reservations(timeline: Timeline, translate: Translate): RichText
   const [role] = trace?.situation.roles ?? []
   const asked = trace?.steps.some((step) => step.kind === 'authorization' && step.check === 'assume-role')
   const tried = role?.passSite?.servicePrincipal ?? ''
+  // Of several roles it is said once.
+  const said = new Set<string>()
   return join(
     translate,
     trace?.situation.generic && asked ? translate.rich('body.later-unknown', { service, tried }) : [],
     ...(trace?.steps ?? []).map((step) => {
-      if (step.kind !== 'authorization') return []
-      if (step.assumption) return translate.rich(`assumption.${step.assumption}`, { key: step.assumedKey ?? '', service })
-      return step.unreliableKey === undefined ? [] : translate.rich('told.unreliable', { key: step.unreliableKey })
+      if (step.kind !== 'authorization' || !step.assumption) return []
+      const told = `${step.assumption} ${step.assumedKey}`
+      if (said.has(told)) return []
+      said.add(told)
+      return translate.rich(`assumption.${step.assumption}`, { key: step.assumedKey ?? '', service })
     }),
+    ...(trace?.steps ?? []).map((step) =>
+      step.kind !== 'authorization' || step.unreliableKey === undefined
+        ? []
+        : translate.rich('told.unreliable', { key: step.unreliableKey }),
+    ),
   )
 }
 

@@ -1,7 +1,7 @@
 import { fillTemplate, type PassSite } from '../catalog'
 import { type ContextKeys, type Evaluation, evaluateRequest, type PolicySet, parseArn } from '../iam'
-import { base, type CheckInput, trustSide, verdictOf } from './checks'
-import { chainedAssumeKeys, type ServiceKeys, serviceAssumeKeys, templateFacts, withKeyTurned } from './request-contexts'
+import { base, type CheckInput, decidingKey, trustSide, verdictOf } from './checks'
+import { chainedAssumeKeys, type ServiceKeys, serviceAssumeKeys, templateFacts } from './request-contexts'
 import type { AuthorizationStep, PassedRole } from './trace'
 
 /** One way in which the role may be asked for. */
@@ -74,7 +74,6 @@ export function checkServiceAssume(input: CheckInput, role: PassedRole): Authori
   if (!answer) throw new Error('a role is asked for with an action at least')
   const { asking, evaluation } = answer
   const verdict = verdictOf(evaluation)
-  const deciding = asking.unsure.find((key) => verdictOf(judge(asking, withKeyTurned(asking.keys, key))) !== verdict)
   return {
     ...base,
     kind: 'authorization',
@@ -85,8 +84,7 @@ export function checkServiceAssume(input: CheckInput, role: PassedRole): Authori
     letter: role.letter,
     verdict,
     evaluation,
-    assumption: deciding ? (deciding.sent ? 'key-sent' : 'key-not-sent') : undefined,
-    assumedKey: deciding?.key,
+    ...decidingKey(asking.unsure, asking.keys, (keys) => judge(asking, keys)),
     seenAt: site.assumed,
   }
 }

@@ -1,7 +1,15 @@
-import { accountOf, type Evaluation, evaluateRequest, type PolicySet } from '../iam'
+import { accountOf, type ContextKeys, type Evaluation, evaluateRequest, type PolicySet } from '../iam'
 import { directActions, directRefusal, sessionPolicyIn } from './direct-call'
 import type { PolicyDocuments } from './policy-documents'
-import { directAssumeKeys, passRoleKeys, serviceActionKeys, workloadKeys } from './request-contexts'
+import {
+  directAssumeKeys,
+  passRoleKeys,
+  serviceActionKeys,
+  type UnsureKey,
+  unsurePassRoleKeys,
+  withKeyTurned,
+  workloadKeys,
+} from './request-contexts'
 import type { Situation } from './situation'
 import type { AuthorizationStep, DocumentId, PassedRole } from './trace'
 
@@ -47,7 +55,9 @@ export function trustSide({ situation, documents }: CheckInput, role: PassedRole
 export function trustDocuments(input: CheckInput, role: PassedRole): readonly DocumentId[] {
   const own = input.documents.roles?.value.has(role.roleArn)
   const exempt = isManagement(input.situation, role.accountId)
-  const chained = role.passSite?.assumer.kind === 'role' ? (['rolePolicy'] as const) : []
+  const { assumer } = role.passSite ?? {}
+  const from = assumer?.kind === 'role' ? input.situation.roles.find(({ passSite }) => passSite?.id === assumer.passSiteId) : undefined
+  const chained = from && !input.documents.roles?.value.has(from.roleArn) ? (['rolePolicy'] as const) : []
   return ['roles', ...(own ? [] : (['trustPolicy'] as const)), ...chained, ...(exempt ? [] : (['resourceControlPolicies'] as const))]
 }
 
@@ -57,22 +67,44 @@ function isLimitedByScps(situation: Situation, roleArn: string): boolean {
   return account !== undefined && account === situation.caller.accountId && !isManagement(situation, account)
 }
 
+/** The further role that the workload takes on, if that is what it does: its trust policy has a say then. */
+function roleTakenOn({ situation, documents }: CheckInput): { readonly trust: PolicySet['trust']; readonly own: boolean } | undefined {
+  const { action = '', resource = '' } = situation.workload ?? {}
+  if (!/^sts:/i.test(action) || !/^arn:[^:]*:iam::\d{12}:role\/./.test(resource)) return undefined
+  const entry = documents.roles?.value.get(resource)
+  return { trust: entry ? entry.trust : documents.trustPolicy?.value, own: entry !== undefined }
+}
+
 /** The documents that say what a role may do. */
 export function permissionDocuments(input: CheckInput, roleArn: string): readonly DocumentId[] {
   const own = input.documents.roles?.value.has(roleArn)
   const limited = isLimitedByScps(input.situation, roleArn)
-  return ['roles', ...(own ? [] : (['rolePolicy'] as const)), ...(limited ? (['serviceControlPolicies'] as const) : [])]
+  return [
+    'roles',
+    ...(own ? [] : (['rolePolicy'] as const)),
+    ...(roleTakenOn(input)?.own === false ? (['trustPolicy'] as const) : []),
+    ...(limited ? (['serviceControlPolicies'] as const) : []),
+  ]
 }
 
 /** Anything but an allow is a denial. */
 export const verdictOf = (evaluation: Evaluation) => (evaluation.verdict.kind === 'allow' ? 'allow' : 'deny')
 
-/** Of several values of which one is sent: the first that is allowed, else the first. */
-function mostFavourable<T>(values: readonly [T, ...T[]], judge: (value: T) => Evaluation): Evaluation {
-  const [first, ...others] = values
-  const evaluation = judge(first)
-  if (verdictOf(evaluation) === 'allow') return evaluation
-  return others.map(judge).find((other) => verdictOf(other) === 'allow') ?? evaluation
+/**
+ * The unsure key on which the verdict depends, if any: each is turned the other way by itself first, then all that are assumed alike,
+ * then all, for a statement may ask for several.
+ */
+export function decidingKey(
+  unsure: readonly UnsureKey[],
+  keys: ContextKeys,
+  judge: (keys: ContextKeys) => Evaluation,
+): Pick<AuthorizationStep, 'assumption' | 'assumedKey'> {
+  const verdict = verdictOf(judge(keys))
+  const alike = (sent: boolean) => unsure.filter((key) => key.sent === sent)
+  const turned = [...unsure.map((key) => [key]), alike(false), alike(true), unsure]
+  const [deciding] = turned.find((several) => verdictOf(judge(several.reduce(withKeyTurned, keys))) !== verdict) ?? []
+  if (!deciding) return { assumption: undefined, assumedKey: undefined }
+  return { assumption: deciding.sent ? 'key-sent' : 'key-not-sent', assumedKey: deciding.key }
 }
 
 /** What a plain check has none of. */
@@ -136,18 +168,22 @@ export function checkPassRole(input: CheckInput, role: PassedRole): Authorizatio
   if (role.accountId !== situation.caller.accountId) {
     return { ...step, verdict: 'deny', evaluation: undefined, refusal: 'role-in-other-account' }
   }
-  const judge = (passedToService: string | undefined) =>
-    evaluateRequest(
-      {
-        principal: situation.caller.arn,
-        action: 'iam:PassRole',
-        resource: role.roleArn,
-        contextKeys: passRoleKeys(situation, role, now, passedToService),
-      },
-      callerPolicies(input),
-    )
-  const evaluation = mostFavourable([role.passSite?.passedToService, ...(role.passSite?.otherPassedToServices ?? [])], judge)
-  return { ...step, verdict: verdictOf(evaluation), evaluation, unreliableKey: unreliableKeyIn(evaluation) }
+  const policies = callerPolicies(input)
+  const judge = (contextKeys: ContextKeys) =>
+    evaluateRequest({ principal: situation.caller.arn, action: 'iam:PassRole', resource: role.roleArn, contextKeys }, policies)
+  // Of several values of which one is sent: the first that is allowed, else the first. That it is this one is an assumption.
+  const { passedToService, otherPassedToServices = [] } = role.passSite ?? {}
+  const first = passRoleKeys(situation, role, now, passedToService)
+  const others = otherPassedToServices.map((value) => passRoleKeys(situation, role, now, value))
+  const isAllowed = (keys: ContextKeys) => verdictOf(judge(keys)) === 'allow'
+  const contextKeys = [first, ...others].find(isAllowed) ?? first
+  const evaluation = judge(contextKeys)
+  const verdict = verdictOf(evaluation)
+  const assumed =
+    verdict === 'allow' && ![first, ...others].every(isAllowed)
+      ? ({ assumption: 'key-sent', assumedKey: 'iam:PassedToService' } as const)
+      : decidingKey(unsurePassRoleKeys(situation, role), contextKeys, judge)
+  return { ...step, ...assumed, verdict, evaluation, unreliableKey: unreliableKeyIn(evaluation) }
 }
 
 const directStep = {
@@ -185,6 +221,7 @@ export function checkRolePermission(input: CheckInput, roleArn: string, sessionA
   const entry = documents.roles?.value.get(roleArn)
   const scps = documents.serviceControlPolicies
   const session = sessionPolicyIn(situation)
+  const trust = roleTakenOn(input)?.trust
   const evaluation = evaluateRequest(
     {
       principal: sessionArn,
@@ -195,6 +232,7 @@ export function checkRolePermission(input: CheckInput, roleArn: string, sessionA
     {
       identityBased: entry ? entry.permissions : (documents.rolePolicy?.value ?? []),
       ...(session ? { session } : {}),
+      ...(trust ? { trust } : {}),
       ...(scps && isLimitedByScps(situation, roleArn) ? { serviceControl: scps.value } : {}),
     },
   )

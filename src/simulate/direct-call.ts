@@ -15,8 +15,10 @@ function isTooLongOrShort({ caller, parameters, maxSessionDuration }: Situation)
 }
 
 function parsedSessionPolicy({ mode, parameters }: Situation) {
-  const text = mode === 'direct' ? parameters.Policy : undefined
-  return typeof text === 'string' ? parsePolicy(text, 'session', 'request') : undefined
+  const written = mode === 'direct' ? parameters.Policy : undefined
+  if (written === undefined || written === null) return undefined
+  // STS takes a text. A policy that stands there as JSON is meant just so: left out, the session could do more than was asked.
+  return parsePolicy(typeof written === 'string' ? written : JSON.stringify(written), 'session', 'request')
 }
 
 /** The session policy that a direct call carries: it limits what the session may do. */

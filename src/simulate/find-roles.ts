@@ -75,14 +75,17 @@ const roleArnOf = (source: Source, name: string) =>
 function roleInProfile(reader: RequestReader, source: Source, named: Named): { arn: string; profile: string } {
   const arn = parseArn(named.text)
   const profile = arn ? (arn.resource.split('/').at(-1) ?? named.text) : named.text
-  const [listed] = [named.text, profile].flatMap((key) => {
-    const [profiles] = valuesAt(source.resolved, '$.instanceProfiles')
-    const value =
-      typeof profiles === 'object' && profiles !== null && Object.hasOwn(profiles, key)
-        ? (profiles as Record<string, unknown>)[key]
-        : undefined
-    return typeof value === 'string' && value !== '' ? [value] : []
-  })
+  const [profiles] = valuesAt(source.resolved, '$.instanceProfiles')
+  const told = typeof profiles === 'object' && profiles !== null ? Object.entries(profiles) : []
+  // A profile's name is its own in an account, so that an ARN there speaks of the profile that is named here.
+  const isCalledSo = (key: string) => {
+    const other = arn ? undefined : parseArn(key)
+    return other?.account === source.caller.accountId && other.resource.split('/').at(-1) === profile
+  }
+  const ways = [(key: string) => key === named.text, (key: string) => key === profile, isCalledSo]
+  const [listed] = ways.flatMap((way) =>
+    told.flatMap(([key, value]) => (way(key) && typeof value === 'string' && value !== '' ? [value] : [])),
+  )
   if (listed) return { arn: listed.startsWith('arn:') ? listed : roleArnOf(source, listed), profile }
   reader.warn('instance-profile-role-assumed', named.span, { profile })
   const account = arn?.account || source.caller.accountId
@@ -137,16 +140,18 @@ export function findRoles(reader: RequestReader, source: Source): PassedRole[] |
     const at = memberOf(source.parametersNode, 'taskDefinition') ?? memberOf(reader.root, 'action')
     reader.warn('roles-of-task-definition-unknown', at?.span ?? reader.root.span)
   }
-  const found: Found[] = []
-  for (const site of source.call.passSites) {
-    for (const role of rolesAt(reader, source, site)) {
-      const twice = found.some((other) => other.arn === role.arn && other.site.servicePrincipal === role.site.servicePrincipal)
-      if (!twice) found.push(role)
-    }
+  const all = source.call.passSites.flatMap((site) => rolesAt(reader, source, site))
+  const passed = new Map<string, Found>()
+  for (const role of all) {
+    const key = `${role.site.servicePrincipal} ${role.arn}`
+    // What serves as execution role too is still the role that the workload's code runs as.
+    const known = passed.get(key)?.site.use
+    if (known === undefined || (known === 'execution' && role.site.use !== 'execution')) passed.set(key, role)
   }
+  const found = [...passed.values()]
+  const places = new Set(all.map((role) => role.span.start))
   for (const named of source.call.passSites.length > 0 ? roleArnsIn(source.parametersNode) : []) {
-    if (!found.some((role) => role.span.start === named.span.start))
-      reader.warn('role-parameter-unknown', named.span, { value: named.text })
+    if (!places.has(named.span.start)) reader.warn('role-parameter-unknown', named.span, { value: named.text })
   }
   return found.map((role, index) => ({
     roleArn: role.arn,

@@ -69,9 +69,13 @@ function forwardKeys(contextKeys: ContextKeys): Keys {
   return keys
 }
 
+/** `iam:PassedToService` and `iam:AssociatedResourceArn`: they go with `iam:PassRole` and with no other action. */
+const isPassRoleKey = (name: string) => /^iam:(passedtoservice|associatedresourcearn)$/i.test(name)
+
 /** The keys of one of the caller's own calls: what `contextKeys` says has the last word. */
-function callKeys(situation: Situation, keys: Keys): ContextKeys {
-  return overlay(Object.assign(blank(), keys, forwardKeys(situation.contextKeys)), situation.contextKeys)
+function callKeys(situation: Situation, keys: Keys, passesRole = false): ContextKeys {
+  const told = Object.entries(situation.contextKeys).filter(([name]) => passesRole || !isPassRoleKey(name))
+  return overlay(Object.assign(blank(), keys, forwardKeys(situation.contextKeys)), Object.assign(blank(), Object.fromEntries(told)))
 }
 
 /** The keys of the API call's own check. */
@@ -106,7 +110,7 @@ export function passRoleKeys(
   if (passedToService !== undefined) keys['iam:PassedToService'] = passedToService
   if (site?.associatedResourceArn)
     keys['iam:AssociatedResourceArn'] = fillArn(site.associatedResourceArn.value, templateFacts(situation, role))
-  return callKeys(situation, keys)
+  return callKeys(situation, keys, true)
 }
 
 /** Keys of which it is not documented whether this service sends them. `sent`: what the run assumed. */
@@ -141,7 +145,7 @@ export function serviceAssumeKeys(situation: Situation, role: PassedRole, site: 
   for (const sent of site.sentKeys) {
     const value = fillTemplate(sent.value, facts)
     keys[sent.key] = value
-    if (sent.confidence === 'unsure') unsure.push({ key: sent.key, value, sent: true })
+    if (sent.confidence !== 'documented') unsure.push({ key: sent.key, value, sent: true })
   }
   for (const key of site.assumer.kind === 'service' ? confusedDeputyKeys : []) {
     if (!site.sentKeys.some((sent) => sent.key === key)) unsure.push({ key, value: guess(key, situation), sent: false })
@@ -154,6 +158,23 @@ export function serviceAssumeKeys(situation: Situation, role: PassedRole, site: 
 /** The same keys with one unsure key turned the other way. */
 export function withKeyTurned(keys: ContextKeys, { key, value, sent }: UnsureKey): ContextKeys {
   return overlay(keys as Keys, { [key]: sent ? null : value })
+}
+
+/**
+ * The keys of `iam:PassRole` of which it is not documented that this service sends them. What `contextKeys` says is told, not assumed.
+ */
+export function unsurePassRoleKeys(situation: Situation, role: PassedRole): readonly UnsureKey[] {
+  const site = role.passSite
+  if (!site) return []
+  const { passedToService, associatedResourceArn: associated } = site
+  const unsure: UnsureKey[] = []
+  if (site.confidence.passedToService !== 'documented') {
+    unsure.push({ key: 'iam:PassedToService', value: passedToService ?? site.servicePrincipal, sent: passedToService !== undefined })
+  }
+  if (associated?.confidence !== 'documented') {
+    unsure.push({ key: 'iam:AssociatedResourceArn', value: situation.resource, sent: associated !== undefined })
+  }
+  return unsure.filter(({ key }) => keyOf(situation.contextKeys, key.toLowerCase()) === undefined)
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)

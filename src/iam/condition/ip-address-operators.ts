@@ -11,6 +11,8 @@ function parseV4(text: string): number[] | undefined {
 }
 
 function parseV6(text: string): number[] | undefined {
+  // Longer than any address: hostile text must not keep the pattern below busy.
+  if (text.length > 64) return undefined
   let source = text
   const tail = /:([^:]*\.[^:]*)$/.exec(text)
   if (tail) {

@@ -2,7 +2,9 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 
 /** The bits of base64 text, padding aside; undefined when it is not base64. */
 function base64Bits(text: string): string | undefined {
-  const bare = text.replace(/=+$/, '')
+  let end = text.length
+  while (text[end - 1] === '=') end--
+  const bare = text.slice(0, end)
   if (!/^[A-Za-z0-9+/]*$/.test(bare) || bare.length % 4 === 1) return undefined
   const bits = [...bare].map((character) => alphabet.indexOf(character).toString(2).padStart(6, '0')).join('')
   return bits.slice(0, bits.length - (bits.length % 8))

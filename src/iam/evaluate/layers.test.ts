@@ -254,6 +254,8 @@ describe('the layers of an evaluation', () => {
     ['sqs:SendMessage', `arn:aws:sqs:us-east-1:${A}:q`],
     ['kms:Decrypt', `arn:aws:kms:us-east-1:${A}:key/k`],
     ['secretsmanager:GetSecretValue', `arn:aws:secretsmanager:us-east-1:${A}:secret:x`],
+    ['ecr:BatchGetImage', `arn:aws:ecr:us-east-1:${A}:repository/r`],
+    ['aoss:APIAccessAll', `arn:aws:aoss:us-east-1:${A}:collection/c`],
   ])('an RCP reaches %s', (action, resource) => {
     expect(endOf({ action, resource, id, rcp: [[{ ...rcpDeny, Action: '*' }]] })).toBe('explicit-deny resource-control')
   })

@@ -82,7 +82,7 @@ function webIdentity({ conditions, effect }: Statement, { values }: PrincipalEle
     if (subjects.length === 0) return [finding('github-without-repository', 'security', value.span, { provider })]
     return subjects.flatMap((subject) =>
       subject.values
-        .filter((entry) => /^(\*|repo:(\*|[^/]*\*[^/]*\/.*|[^:]*\/\*.*|[^:]*:\*))$/.test(entry.value))
+        .filter((entry) => entry.value.length < 1000 && /^(\*|repo:(\*|[^/]*\*[^/]*\/.*|[^:]*\/\*.*|[^:]*:\*))$/.test(entry.value))
         .map((entry) => finding('github-any-repository', 'warning', entry.span, { value: entry.value })),
     )
   })

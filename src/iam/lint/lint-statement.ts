@@ -38,7 +38,7 @@ const wholeArns = (wide: string, narrow: string) =>
   comparable(wide, narrow) && (wide === '*' || (wide.split(':').length >= 6 && narrow.split(':').length >= 6))
 
 /** A service prefix with a wildcard matches in IAM, and AWS advises against it; `*:*` and `*` are other matters. */
-const serviceWildcard = (value: string) => /^[^:]*[*?][^:]*:/.test(value) && value !== '*:*'
+const serviceWildcard = (value: string) => value !== '*:*' && /[*?]/.test(value.slice(0, Math.max(value.indexOf(':'), 0)))
 
 function emptyLists(statement: Statement): Problem[] {
   return [statement.principal, statement.action, statement.resource].flatMap((element) =>

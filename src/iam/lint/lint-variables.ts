@@ -17,7 +17,8 @@ function mistake(value: string): LintCode | undefined {
     const comma = inner.indexOf(',')
     if (comma < 0) continue
     if (/\s$/.test(inner.slice(0, comma)) || !/^,? ?\S/.test(inner.slice(comma))) return 'variable-space'
-    if (!/^, '[^']*'$/.test(inner.slice(comma))) return /'.*'$/.test(inner) ? 'variable-space' : 'variable-quote'
+    if (!/^, '[^']*'$/.test(inner.slice(comma)))
+      return inner.endsWith("'") && inner.indexOf("'") < inner.length - 1 ? 'variable-space' : 'variable-quote'
   }
   return undefined
 }
