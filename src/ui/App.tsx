@@ -101,6 +101,7 @@ export function App() {
   const [help, setHelp] = useState(false)
   const toggleHelp = useCallback(() => setHelp((shown) => !shown), [])
   const [mode, setMode] = useState<Mode>('one')
+  const otherMode: Mode = mode === 'one' ? 'compare' : 'one'
   const [library, setLibrary] = useState(false)
   const openLibrary = useCallback(() => setLibrary(true), [])
   useShortcuts({ previousScenario: previous, nextScenario: next, openLibrary, toggleHelp })
@@ -133,6 +134,7 @@ export function App() {
         onReset={reset}
         onShortcuts={() => setHelp(true)}
         onLibrary={openLibrary}
+        otherMode={{ name: otherMode, enter: () => setMode(otherMode) }}
         modeSwitch={<ModeSwitch mode={mode} onMode={setMode} />}
       />
       <main {...data}>

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react'
 import { isScenarioId, type ScenarioId, scenarioGroups, scenarioIds } from '../../scenarios'
 import { usePreferences, useTranslate, useWorkspace } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
+import { useLayout } from '../use-viewport'
 import { Brand } from './Brand'
 import { Menu } from './Menu'
+import type { Mode } from './ModeSwitch'
 import { ThemeMenu } from './ThemeMenu'
 import './topbar.css'
 
@@ -20,6 +22,8 @@ export interface TopBarProps {
   readonly onShortcuts: () => void
   readonly onLibrary: () => void
   readonly modeSwitch: ReactNode
+  /** The mode to which the menu leads where there is no room for the switch. */
+  readonly otherMode: { readonly name: Mode; readonly enter: () => void }
 }
 
 const twoDigits = (number: number) => String(number).padStart(2, '0')
@@ -35,6 +39,7 @@ export function TopBar(props: TopBarProps) {
     index >= 0
       ? translate(`scenario.${scenarioIds[index] ?? scenarioIds[0] ?? 'clean-hand-over'}.title`)
       : (title ?? translate('topbar.own'))
+  const layout = useLayout()
   const other = translate.language === 'en' ? 'ja' : 'en'
   return (
     <header className="top">
@@ -89,6 +94,7 @@ export function TopBar(props: TopBarProps) {
         label={translate('topbar.more')}
         button={<Glyph name="dots" />}
         items={[
+          ...(layout === 'phone' ? [{ id: 'mode', label: translate(`mode.${props.otherMode.name}`), run: props.otherMode.enter }] : []),
           { id: 'copy-link', label: translate('menu.copy-link'), run: props.onCopyLink },
           { id: 'save-file', label: translate('menu.save-file'), run: props.onSaveFile },
           { id: 'open-file', label: translate('menu.open-file'), run: props.onOpenFile },
