@@ -74,7 +74,7 @@ const texts: readonly HostileText[] = [
     name: 'an unknown call',
     documentId: 'request',
     text: () => '{ "caller": "arn:aws:iam::111122223333:user/aya", "action": "ecs:RunTaks", "parameters": {} }',
-    outcome: 'invalid',
+    outcome: 'denied',
     says: /does not know the call ecs:RunTaks/,
   },
 ]
@@ -89,7 +89,7 @@ for (const { name, documentId, text, outcome, says } of texts) {
     await expect.poll(async () => (await keptDocuments(page))[documentId]).toBe(text())
     await page.keyboard.press('Escape')
     await page.keyboard.press('End')
-    await expect(page.locator('.seal')).toHaveText('?')
+    if (outcome === 'invalid') await expect(page.locator('.seal')).toHaveText('?')
   })
 }
 
@@ -123,9 +123,7 @@ test('an unknown call offers the nearest', async ({ page }) => {
   await open(page)
   await editorsReady(page)
   await replaceText(page, 'request', '{ "caller": "arn:aws:iam::111122223333:user/aya", "action": "ecs:RunTaks", "parameters": {} }')
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('End')
-  await page.getByRole('button', { name: 'Use that call' }).click()
+  await page.locator('[data-document=request] .probs').getByRole('button', { name: 'Use ecs:RunTask' }).click()
   await expect(main(page)).toHaveAttribute('data-outcome', 'allowed')
 })
 

@@ -1,38 +1,76 @@
-/**
- * React Flow's own system, with what pans, zooms, drags, connects and bends left out: our graph stands still, and each of these is either
- * never called or asked only where the viewport is. Without them, and the d3 that they need, the first load is an eighth lighter.
- */
-export * from '@xyflow/system'
+import { fileURLToPath } from 'node:url'
 
-const home = { x: 0, y: 0, zoom: 1 }
-const done = async () => true
-const nothing = () => {}
+/** Parts of React Flow that draw or listen for what a graph that stands still never does. What they would draw is nothing. */
+const drawNothing = [
+  'A11yDescriptions',
+  'Attribution',
+  'ConnectionLineWrapper',
+  'EdgeUpdateAnchors',
+  'NodesSelection',
+  'SelectionListener',
+  'UserSelection',
+]
 
-/** @type {typeof import('@xyflow/system').XYPanZoom} */
-export const XYPanZoom = () => ({
-  update: nothing,
-  destroy: nothing,
-  getViewport: () => home,
-  setViewport: async () => undefined,
-  setViewportConstrained: async () => undefined,
-  setScaleExtent: nothing,
-  setTranslateExtent: nothing,
-  scaleTo: done,
-  scaleBy: done,
-  syncViewport: nothing,
-  setClickDistance: nothing,
-})
-
-/** @type {typeof import('@xyflow/system').XYDrag} */
-export const XYDrag = () => ({ update: nothing, destroy: nothing })
-
-/** @type {typeof import('@xyflow/system').XYHandle} */
-export const XYHandle = {
-  onPointerDown: nothing,
-  isValid: () => ({ handleDomNode: null, isValid: false, connection: null, toHandle: null }),
+/** Hooks of the same kind, and what they answer. @type {Readonly<Record<string, string>>} */
+const answers = {
+  useDrag: 'false',
+  useGlobalKeyHandler: 'undefined',
+  useKeyPress: 'false',
+  useMoveSelectedNodes: '() => {}',
+  useOnInitHandler: 'undefined',
+  useViewportSync: 'undefined',
 }
 
-/** The paths of React Flow's own edges. Ours bring their own. @type {() => [string, number, number, number, number]} */
-const noPath = () => ['', 0, 0, 0, 0]
+/** What is said instead of a function of the published file, which ends at the first closing brace in the first column. */
+function replaced(/** @type {string} */ code, /** @type {string} */ name, /** @type {string} */ body) {
+  const found = new RegExp(`^function ${name}\\([\\s\\S]*?^}$`, 'm')
+  // A later version may have moved things: better no build than a graph that half works.
+  if (!found.test(code)) throw new Error(`React Flow has no function ${name} any more: look at scripts/still-graph.mjs`)
+  return code.replace(found, () => `function ${name}(props) { return ${body} }`)
+}
 
-export { noPath as getBezierPath, noPath as getSmoothStepPath, noPath as getStraightPath }
+/** Our nodes and edges are all our own kinds. */
+const ownKinds = (/** @type {string} */ code) =>
+  code.replace(/^const (builtinNodeTypes|builtinEdgeTypes) = \{[\s\S]*?^\};$/gm, (_all, name) => `const ${name} = {};`)
+
+function stillCode(/** @type {string} */ code) {
+  let still = ownKinds(code)
+  for (const name of drawNothing) still = replaced(still, name, 'null')
+  for (const [name, answer] of Object.entries(answers)) still = replaced(still, name, answer)
+  still = replaced(still, 'BatchProvider', 'props.children')
+  // A name for the developer tools is a side effect, and would keep minimap, controls and resizer, which nobody uses.
+  return still.replace(/^\w+\.displayName = ['"][^'"]+['"];$/gm, '')
+}
+
+const unusedStyles =
+  /__(controls|minimap|resize|handle|connection|selection|nodesselection|attribution|background|edgeupdater|edge-text|panel)/
+
+/** A rule stays unless every one of its selectors is about what is left out. */
+const stillStyles = (/** @type {string} */ css) =>
+  css.replace(/([^{}]+)\{[^{}]*\}/g, (rule, /** @type {string} */ selectors) =>
+    selectors.split(',').every((selector) => unusedStyles.test(selector)) ? '' : rule,
+  )
+
+const system = fileURLToPath(new URL('still-graph-system.mjs', import.meta.url))
+const d3 = '\0d3'
+
+/**
+ * Our graph stands still: React Flow gets its system without what moves things (still-graph-system.mjs), and loses what only moving,
+ * selecting and connecting need; a quarter of it stays away. d3's modules have side effects and would stay although nothing calls them:
+ * names without values take their place.
+ * @returns {import('vite').Plugin}
+ */
+export function stillGraph() {
+  return {
+    name: 'still-graph',
+    enforce: 'pre',
+    resolveId: (id, importer) =>
+      id === '@xyflow/system' && importer?.includes('@xyflow/react') ? system : id.startsWith('d3-') ? d3 : undefined,
+    load: (id) =>
+      id === d3 ? 'export let drag, select, pointer, zoom, zoomIdentity, zoomTransform, interpolateZoom, interpolate' : undefined,
+    transform: {
+      filter: { id: /@xyflow[\\/]react[\\/]dist[\\/](esm[\\/]index\.js|base\.css)/ },
+      handler: (code, id) => (id.includes('.css') ? stillStyles(code) : stillCode(code)),
+    },
+  }
+}

@@ -6,6 +6,7 @@ import { AppStoresProvider } from './ui/AppStores'
 import { provideMonacoWorkers } from './ui/editor/monaco-environment'
 import { loadLayout } from './ui/layout-parts'
 import { PageFault } from './ui/PageFault'
+import { trainedBy } from './ui/presenter/trainer-window'
 import { currentLayout } from './ui/use-viewport'
 
 /** Reading the property alone throws where storage is blocked. */
@@ -69,9 +70,16 @@ async function start(root: HTMLElement): Promise<void> {
   )
 }
 
+/** A window that a presentation opened is its trainer's; any other is the page itself. */
+async function startWindow(root: HTMLElement): Promise<void> {
+  const presentation = trainedBy(window.name)
+  if (presentation === undefined) await start(root)
+  else await (await import('./ui/presenter/start-trainer')).startTrainer(root, presentation)
+}
+
 const root = document.getElementById('root')
 if (root) {
-  start(root).catch((error: unknown) => {
+  startWindow(root).catch((error: unknown) => {
     // Before the page has its messages: say it in both languages rather than show nothing.
     root.textContent = `The page could not start. Please reload. / ページを開始できませんでした。再読み込みしてください。 (${error instanceof Error ? error.message : String(error)})`
   })

@@ -1,4 +1,4 @@
-import type { Scenario } from './scenario'
+import type { Scenario, TrainerNotes } from './scenario'
 
 /** Every lesson by theme. The order is the order of the picker. */
 const themes = {
@@ -61,3 +61,6 @@ export async function loadScenario(id: ScenarioId): Promise<Scenario> {
   if (id === defaultScenarioId) return (await import('./lessons/clean-hand-over')).cleanHandOver
   return (await import('./lessons')).lessons[id]()
 }
+
+/** Fetches what a trainer says about a scenario. */
+export const loadTrainerNotes = async (id: ScenarioId): Promise<TrainerNotes> => (await import('./notes')).trainerNotes[id]

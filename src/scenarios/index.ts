@@ -2,6 +2,7 @@ export {
   defaultScenarioId,
   isScenarioId,
   loadScenario,
+  loadTrainerNotes,
   type ScenarioGroup,
   type ScenarioId,
   scenarioGroups,

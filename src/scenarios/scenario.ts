@@ -38,3 +38,12 @@ export interface Scenario {
   /** One surprising true thing. */
   readonly insight: Texts
 }
+
+/** What a trainer has at hand for a scenario. `\`code\`` and `**weight**` as in Markdown; nothing else is read as markup. */
+export interface TrainerNotes {
+  /** A question to the room before or during the run, with the answer to wait for. */
+  readonly ask: Texts
+  readonly say: readonly Texts[]
+  /** What somebody in the room always asks, and the answer. */
+  readonly question: Texts
+}

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { stepName } from '../present'
 import { isScenarioId, loadScenario, type ScenarioId, scenarioIds } from '../scenarios'
 import { usePlayback, useStores, useTranslate, useWorkspace } from './AppStores'
@@ -13,7 +14,7 @@ import { NoticeBar } from './share/NoticeBar'
 import { useFileDrop } from './share/use-file-drop'
 import { useShareActions } from './share/use-share-actions'
 import { Stage } from './stage/Stage'
-import { type Mode, ModeSwitch } from './topbar/ModeSwitch'
+import type { Mode } from './topbar/ModeSwitch'
 import { TopBar } from './topbar/TopBar'
 import { useTheme } from './use-theme'
 import { type Layout, useLayout } from './use-viewport'
@@ -24,6 +25,7 @@ import './app.css'
 const Compare = lazy(async () => ({ default: (await import('./compare/Compare')).Compare }))
 const LibraryDialog = lazy(async () => ({ default: (await import('./library/LibraryDialog')).LibraryDialog }))
 const ShortcutDialog = lazy(async () => ({ default: (await import('./keyboard/ShortcutDialog')).ShortcutDialog }))
+const Presenter = lazy(async () => ({ default: (await import('./presenter/Presenter')).Presenter }))
 
 function useScenarioCommands() {
   const { workspace, notices, complete } = useStores()
@@ -101,9 +103,18 @@ export function App() {
   const [help, setHelp] = useState(false)
   const toggleHelp = useCallback(() => setHelp((shown) => !shown), [])
   const [mode, setMode] = useState<Mode>('one')
-  const otherMode: Mode = mode === 'one' ? 'compare' : 'one'
   const [library, setLibrary] = useState(false)
   const openLibrary = useCallback(() => setLibrary(true), [])
+  const [presenting, setPresenting] = useState(false)
+  const present = useCallback(() => {
+    // Opened from the library, which would be there again afterwards.
+    setLibrary(false)
+    setPresenting(true)
+  }, [])
+  const endPresenting = useCallback(() => {
+    flushSync(() => setPresenting(false))
+    document.getElementById('present')?.focus()
+  }, [])
   useShortcuts({ previousScenario: previous, nextScenario: next, openLibrary, toggleHelp })
   useDocumentElement()
   useFileDrop(share.openFile)
@@ -114,6 +125,13 @@ export function App() {
   useEffect(() => {
     if (evidence) void import('./print').then(({ preparePrinting }) => preparePrinting())
   }, [evidence])
+  if (presenting) {
+    return (
+      <Suspense>
+        <Presenter data={data} onScenario={open} onLeave={endPresenting} />
+      </Suspense>
+    )
+  }
   return (
     <div className="app" data-layout={layout}>
       <GlyphSprite />
@@ -134,8 +152,10 @@ export function App() {
         onReset={reset}
         onShortcuts={() => setHelp(true)}
         onLibrary={openLibrary}
-        otherMode={{ name: otherMode, enter: () => setMode(otherMode) }}
-        modeSwitch={<ModeSwitch mode={mode} onMode={setMode} />}
+        onPresent={present}
+        onSaveImage={share.saveImage}
+        mode={mode}
+        onMode={setMode}
       />
       <main {...data}>
         <Suspense>{mode === 'compare' ? <Compare /> : <LayoutMain layout={layout} onNextScenario={next} />}</Suspense>
@@ -144,7 +164,7 @@ export function App() {
       {library && (
         <Suspense>
           <LibraryDialog
-            sources={{ share, reset, next, previous, help: toggleHelp }}
+            sources={{ share, reset, next, previous, help: toggleHelp, present }}
             onOpen={(id) => void open(id)}
             onClose={() => setLibrary(false)}
           />

@@ -7,6 +7,7 @@ import { keys } from './keys'
 import { layers } from './layers'
 import { library } from './library'
 import { lint } from './lint'
+import { presenter } from './presenter'
 import { problems } from './problems'
 import { scenarios } from './scenarios'
 import { share } from './share'
@@ -23,6 +24,7 @@ export const late = {
   ...layers,
   ...library,
   ...lint,
+  ...presenter,
   ...problems,
   ...scenarios,
   ...share,

@@ -6,6 +6,7 @@ export const view = {
   'phone.sheet': 'Panel: larger or smaller',
   'columns.first': 'Width of the first column',
   'columns.second': 'Width of the second column',
+  'topbar.present': 'Present',
   'theme.name': 'Theme',
   'theme.system': 'As the system',
   'theme.light': 'Light',

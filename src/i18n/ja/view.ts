@@ -8,6 +8,7 @@ export const view: Readonly<Record<keyof typeof english, string>> = {
   'phone.sheet': 'パネルの大きさを変える',
   'columns.first': '1列目の幅',
   'columns.second': '2列目の幅',
+  'topbar.present': 'プレゼン',
   'theme.name': 'テーマ',
   'theme.system': 'システムに合わせる',
   'theme.light': 'ライト',

@@ -25,6 +25,8 @@ export function editorOptions(label: string): NonNullable<Parameters<typeof api.
     hideCursorInOverviewRuler: true,
     lineDecorationsWidth: 12,
     lineNumbersMinChars: 3,
+    // In a shadow tree the context menu would find none of the theme's colours.
+    useShadowDOM: false,
     minimap: { enabled: false },
     occurrencesHighlight: 'off',
     overviewRulerBorder: false,

@@ -32,6 +32,7 @@ export type GlyphName =
   | 'close'
   | 'moon'
   | 'search'
+  | 'screen'
 
 /** A glyph in the colour and size of the text around it. Decorative: its meaning always stands beside it in words. */
 export function Glyph({ name }: { name: GlyphName }) {

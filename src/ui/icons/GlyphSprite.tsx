@@ -113,6 +113,9 @@ export function GlyphSprite() {
         <circle cx="10.5" cy="10.5" r="6" />
         <path d="m15 15 5 5" />
       </symbol>
+      <symbol id="g-screen" viewBox="0 0 24 24">
+        <path d="M3.5 5h17v11h-17zM12 16v4M8 20h8" />
+      </symbol>
       <symbol id="g-close" viewBox="0 0 24 24">
         <path d="m6 6 12 12m0-12L6 18" />
       </symbol>

@@ -17,10 +17,11 @@ export interface CommandSources {
   readonly next: () => void
   readonly previous: () => void
   readonly help: () => void
+  readonly present: () => void
 }
 
 /** What the page can do, by name: the palette lists it. */
-export function useCommands({ share, reset, next, previous, help }: CommandSources): readonly Command[] {
+export function useCommands({ share, reset, next, previous, help, present }: CommandSources): readonly Command[] {
   const translate = useTranslate()
   const { playback, preferences, progress } = useStores()
   return useMemo(
@@ -37,10 +38,13 @@ export function useCommands({ share, reset, next, previous, help }: CommandSourc
       { id: 'next', label: translate('topbar.next'), keys: ']', run: next },
       { id: 'previous', label: translate('topbar.previous'), keys: '[', run: previous },
       { id: 'reset', label: translate('menu.reset'), run: reset },
+      { id: 'present', label: translate('command.present'), run: present },
       { id: 'copy-link', label: translate('menu.copy-link'), run: share.copyLink },
       { id: 'save-file', label: translate('menu.save-file'), run: share.saveFile },
       { id: 'copy-mermaid', label: translate('menu.copy-mermaid'), run: share.copyMermaid },
       { id: 'copy-markdown', label: translate('menu.copy-markdown'), run: share.copyMarkdown },
+      { id: 'save-png', label: translate('menu.save-png'), run: () => share.saveImage('png') },
+      { id: 'save-svg', label: translate('menu.save-svg'), run: () => share.saveImage('svg') },
       { id: 'open-file', label: translate('menu.open-file'), run: share.chooseFile },
       {
         id: 'language',
@@ -50,6 +54,6 @@ export function useCommands({ share, reset, next, previous, help }: CommandSourc
       { id: 'forget', label: translate('command.forget'), run: () => progress.getState().forget() },
       { id: 'shortcuts', label: translate('menu.shortcuts'), keys: '?', run: help },
     ],
-    [translate, playback, preferences, progress, share, reset, next, previous, help],
+    [translate, playback, preferences, progress, share, reset, next, previous, help, present],
   )
 }

@@ -3,22 +3,13 @@ import { exportMarkdown, exportMermaid } from '../../present'
 import { decodeScenario, encodeScenario, readScenarioFile, type SharedScenario, textIn, writeScenarioFile } from '../../share'
 import type { AppStores } from '../../state'
 import { copyText } from '../copy-text'
+import { saveBlob } from './save-blob'
 
 function current({ workspace, preferences }: AppStores): SharedScenario {
   const { documents, scenario, title } = workspace.getState()
   const { translate } = preferences.getState()
   const name = title ?? (scenario ? translate(`scenario.${scenario.id as 'clean-hand-over'}.title`) : undefined)
   return { documents, ...(name === undefined ? {} : { title: name }) }
-}
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  // Safari reads the address only after the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
 
 /** Largest file that is read at all, in bytes. */
@@ -31,6 +22,7 @@ export interface ShareActions {
   readonly openFile: (file: File) => void
   readonly copyMermaid: () => void
   readonly copyMarkdown: () => void
+  readonly saveImage: (format: 'png' | 'svg') => void
 }
 
 /** The scenario as a link and as a file, out and in. Nothing leaves the browser. */
@@ -82,7 +74,12 @@ export function createShareActions(stores: AppStores): ShareActions {
       const { timeline, documents } = workspace.getState()
       void copyAs(exportMarkdown(timeline, documents, preferences.getState().translate), 'notice.markdown-copied')
     },
-    saveFile: () => download(`${workspace.getState().scenario?.id ?? 'passrole-lab'}.scenario.json`, writeScenarioFile(current(stores))),
+    saveImage: (format) => void import('./export-image').then(({ saveImage }) => saveImage(stores, format)),
+    saveFile: () =>
+      saveBlob(
+        `${workspace.getState().scenario?.id ?? 'passrole-lab'}.scenario.json`,
+        new Blob([writeScenarioFile(current(stores))], { type: 'application/json' }),
+      ),
     chooseFile: () => {
       const input = document.createElement('input')
       input.type = 'file'

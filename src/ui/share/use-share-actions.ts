@@ -15,6 +15,7 @@ export function useShareActions(): ShareActions {
       chooseFile: () => void actions().then((loaded) => loaded.chooseFile()),
       copyMermaid: () => void actions().then((loaded) => loaded.copyMermaid()),
       copyMarkdown: () => void actions().then((loaded) => loaded.copyMarkdown()),
+      saveImage: (format) => void actions().then((loaded) => loaded.saveImage(format)),
       openFile: (file) => void actions().then((loaded) => loaded.openFile(file)),
     }
   }, [stores])

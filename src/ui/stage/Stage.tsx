@@ -3,7 +3,7 @@ import '@xyflow/react/dist/base.css'
 import { type CSSProperties, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Scene } from '../../present'
 import { usePreferences, useStores } from '../AppStores'
-import { type Layout, stageScale } from '../use-viewport'
+import { stageScale } from '../use-viewport'
 import { BadgeNode, ControlPlaneNode, FrameNode, ResourceNode, UserNode, WorkloadNode } from './ActorNodes'
 import { GateNode } from './GateNode'
 import { stageGeometry } from './geometry'
@@ -11,7 +11,7 @@ import { stageEdges, stageNodes } from './graph-parts'
 import { LeaderEdge } from './LeaderEdge'
 import { LineEdge } from './LineEdge'
 import { LabelNode, PacketNode, StationNode } from './MarkNodes'
-import { planOf } from './plan'
+import { planOf, type StageLayout } from './plan'
 import { AccountNode, BeadNode, JoinNode, LegendNode, PlateNode, SleeveNode, TimingNode } from './SideNodes'
 import { StageModelProvider, useStageModel } from './StageModel'
 import { Stations } from './Stations'
@@ -92,9 +92,14 @@ function ColumnsGraph() {
   return <Graph types={nodeTypes} nodes={nodes} />
 }
 
+interface StageProps {
+  readonly layout: StageLayout
+  /** Needed where it does not follow from the layout. */
+  readonly scale?: number
+}
+
 /** The path of the request as one React Flow graph, with its twin in words. */
-export function Stage({ layout }: { layout: Exclude<Layout, 'phone'> }) {
-  const scale = stageScale[layout]
+export function Stage({ layout, scale = layout === 'presenter' ? 1 : stageScale[layout] }: StageProps) {
   const box = useRef<HTMLElement>(null)
   const [width, setWidth] = useState(() => document.documentElement.clientWidth)
   useEffect(() => {

@@ -108,8 +108,36 @@ export function compactPlan(width: number, k: number): Plan {
   }
 }
 
-/** The plan of a layout. A phone has a route of its own. */
-export function planOf(layout: Exclude<Layout, 'phone'>, width: number, scale: number, shares: ColumnShares, scene: Scene): Plan {
+/** Before a room the first column is narrower, for nothing is edited in it, and the narration says whose authority it is. */
+export const presenterShares: ColumnShares = { first: 0.2357, second: 0.5 }
+
+/** The columns' plan, large. What stands between the two gates takes its room from the first. */
+function presenterPlan(width: number, k: number, scene: Scene): Plan {
+  const columns = columnsOf(width, presenterShares)
+  const between = scene.output || scene.join ? 104 * k : 0
+  const column2Width = Math.min(columns.column2Width, columns.column3X - columns.column2X - between)
+  const plan = columnsPlan(k, { ...columns, column2Width }, width)
+  const several = scene.gates.sts.roles.length > 1
+  return {
+    ...plan,
+    // The last station keeps its place between frame and resource, unless the frame holds two workloads.
+    frameRight: several ? plan.frameRight : Math.min(plan.frameRight, plan.resourceX - (28 + 60) * k),
+    hidden: [
+      'legend',
+      // The sleeve's leader has the place of what returned.
+      ...(scene.instanceProfile ? ['label-return'] : []),
+      // What happens later takes the room beside the first question, and the gate asks it in full.
+      ...(several && scene.timing?.kind === 'later' ? ['label-pass-ask'] : []),
+    ],
+  }
+}
+
+/** What the stage is drawn for: one of the page's layouts, or a room. A phone has a route of its own. */
+export type StageLayout = Exclude<Layout, 'phone'> | 'presenter'
+
+/** The plan of a layout. */
+export function planOf(layout: StageLayout, width: number, scale: number, shares: ColumnShares, scene: Scene): Plan {
+  if (layout === 'presenter') return presenterPlan(width, scale, scene)
   if (layout === 'tablet') return compactPlan(width, width < 800 ? Math.max(0.86, (scale * width) / 820) : scale)
   if (layout !== 'landscape') return columnsPlan(scale, columnsOf(width, shares), width)
   const plan = columnsPlan(scale, columnsOf(width, usualShares, landscapeColumn), width)

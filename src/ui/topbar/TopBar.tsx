@@ -1,11 +1,9 @@
-import type { ReactNode } from 'react'
 import { isScenarioId, type ScenarioId, scenarioGroups, scenarioIds } from '../../scenarios'
 import { usePreferences, useTranslate, useWorkspace } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
-import { useLayout } from '../use-viewport'
 import { Brand } from './Brand'
 import { Menu } from './Menu'
-import type { Mode } from './ModeSwitch'
+import { type Mode, ModeSwitch } from './ModeSwitch'
 import { ThemeMenu } from './ThemeMenu'
 import './topbar.css'
 
@@ -21,9 +19,10 @@ export interface TopBarProps {
   readonly onReset: () => void
   readonly onShortcuts: () => void
   readonly onLibrary: () => void
-  readonly modeSwitch: ReactNode
-  /** The mode to which the menu leads where there is no room for the switch. */
-  readonly otherMode: { readonly name: Mode; readonly enter: () => void }
+  readonly onPresent: () => void
+  readonly onSaveImage: (format: 'png' | 'svg') => void
+  readonly mode: Mode
+  readonly onMode: (mode: Mode) => void
 }
 
 const twoDigits = (number: number) => String(number).padStart(2, '0')
@@ -39,8 +38,8 @@ export function TopBar(props: TopBarProps) {
     index >= 0
       ? translate(`scenario.${scenarioIds[index] ?? scenarioIds[0] ?? 'clean-hand-over'}.title`)
       : (title ?? translate('topbar.own'))
-  const layout = useLayout()
   const other = translate.language === 'en' ? 'ja' : 'en'
+  const otherMode = props.mode === 'one' ? 'compare' : 'one'
   return (
     <header className="top">
       <Brand />
@@ -78,11 +77,15 @@ export function TopBar(props: TopBarProps) {
         </button>
       </div>
       <span className="sp" />
-      {props.modeSwitch}
+      <ModeSwitch mode={props.mode} onMode={props.onMode} />
       <span className="sp" />
       <button type="button" className="tb" onClick={props.onLibrary}>
         <Glyph name="search" />
         <span className="lbl">{translate('topbar.library')}</span> <kbd>/</kbd>
+      </button>
+      <button id="present" type="button" className="tb present" aria-label={translate('topbar.present')} onClick={props.onPresent}>
+        <Glyph name="screen" />
+        <span className="lbl">{translate('topbar.present')}</span>
       </button>
       <button type="button" className="tb" lang={other} onClick={() => void setLanguage(other)}>
         {translate('topbar.language')}
@@ -94,12 +97,14 @@ export function TopBar(props: TopBarProps) {
         label={translate('topbar.more')}
         button={<Glyph name="dots" />}
         items={[
-          ...(layout === 'phone' ? [{ id: 'mode', label: translate(`mode.${props.otherMode.name}`), run: props.otherMode.enter }] : []),
+          { id: 'mode', label: translate(`mode.${otherMode}`), run: () => props.onMode(otherMode) },
           { id: 'copy-link', label: translate('menu.copy-link'), run: props.onCopyLink },
           { id: 'save-file', label: translate('menu.save-file'), run: props.onSaveFile },
           { id: 'open-file', label: translate('menu.open-file'), run: props.onOpenFile },
           { id: 'copy-mermaid', label: translate('menu.copy-mermaid'), run: props.onCopyMermaid },
           { id: 'copy-markdown', label: translate('menu.copy-markdown'), run: props.onCopyMarkdown },
+          { id: 'save-png', label: translate('menu.save-png'), run: () => props.onSaveImage('png') },
+          { id: 'save-svg', label: translate('menu.save-svg'), run: () => props.onSaveImage('svg') },
           { id: 'reset', label: translate('menu.reset'), run: props.onReset },
           { id: 'shortcuts', label: translate('menu.shortcuts'), run: props.onShortcuts },
         ]}

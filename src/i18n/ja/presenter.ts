@@ -1,0 +1,38 @@
+import type { presenter as english } from '../en/presenter'
+
+/** What is said while presenting, in the trainer's window, and of images. */
+export const presenter: Readonly<Record<keyof typeof english, string>> = {
+  'command.present': 'プレゼンテーションを開始 (全画面)',
+  'presenter.name': 'プレゼンテーション',
+  'presenter.controls': 'プレゼンテーションの操作',
+  'presenter.blank': '画面を暗くする',
+  'presenter.blanked': '画面を暗くしています。B キーで戻ります。',
+  'presenter.trainer': '講師用ウィンドウを開く',
+  'presenter.full-screen': '全画面表示',
+  'presenter.leave': 'プレゼンテーションを終了',
+  'presenter.blocked':
+    '講師用ウィンドウがブラウザーにブロックされました。このページのポップアップを許可して、もう一度 N キーを押してください。',
+  'presenter.statement': 'ステートメント {number}/{count}',
+  'trainer.title': '講師用ウィンドウ',
+  'trainer.elapsed': '経過 / {planned}',
+  'trainer.restart': '時計をリセット',
+  'trainer.preview': '会場の画面',
+  'trainer.dark': '会場の画面は暗くなっています',
+  'trainer.now': 'いま',
+  'trainer.next': '次',
+  'trainer.idle': '{scenario} · 再生前 (会場に予想してもらう)',
+  'trainer.step': '{scenario} · ステップ {step}/{steps}「{name}」',
+  'trainer.next-step': 'ステップ {step}/{steps}「{name}」',
+  'trainer.last': 'これが最後のシナリオです',
+  'trainer.ask': '会場に聞く',
+  'trainer.say': '話すこと',
+  'trainer.question': 'よくある質問',
+  'trainer.no-notes': '自分で作成したシナリオのため、ノートはありません。',
+  'trainer.show': '画面を戻す',
+  'trainer.waiting': 'プレゼンテーションに接続しています…',
+  'trainer.over': 'プレゼンテーションは終了しました。再開するには、もう一度開始して N キーを押してください。',
+  'menu.save-png': '画像として保存 (PNG)',
+  'menu.save-svg': '画像として保存 (SVG)',
+  'notice.image-saved': '画像を {name} に保存しました。',
+  'notice.image-failed': 'このブラウザーでは画像を作成できませんでした。PDF への印刷でも同じ内容を保存できます。',
+}
