@@ -40,7 +40,13 @@ const states: readonly State[] = [
     name: 'compare',
     scenario: 'passed-to-service',
     enter: async (page) => {
-      await page.locator('.seg button').nth(1).press('Enter')
+      const button = page.locator('.top .seg button').nth(1)
+      if (await button.isVisible()) await button.press('Enter')
+      else {
+        // A phone has it in the menu.
+        await page.locator('.top [aria-haspopup=menu]').last().click()
+        await page.getByRole('menuitem', { name: /Compare|比較/ }).click()
+      }
       await expect(page.locator('[data-half=take]')).toBeVisible()
       await page.locator('body').press('End')
     },
