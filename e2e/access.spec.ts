@@ -1,24 +1,109 @@
 import AxeBuilder from '@axe-core/playwright'
-import { editorsReady, expect, main, open, test } from './fixtures'
+import type { Page } from '@playwright/test'
+import { expect, main, open, test } from './fixtures'
 
-const states = [
-  { name: 'idle', scenario: 'clean-hand-over', keys: [] },
-  { name: 'denied at PassRole', scenario: 'passed-to-service', keys: ['End'] },
-  { name: 'denied later', scenario: 'ec2-instance-profile', keys: ['End'] },
-  { name: 'success', scenario: 'clean-hand-over', keys: ['End'] },
-  { name: 'two roles', scenario: 'task-definition-roles', keys: ['End'] },
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+const sizes = [
+  { name: '1440×770', width: 1440, height: 770, touch: false },
+  { name: 'a tablet', width: 820, height: 1180, touch: true },
+  { name: 'a phone', width: 390, height: 844, touch: true },
 ] as const
 
-for (const language of ['en', 'ja'] as const) {
-  for (const { name, scenario, keys } of states) {
-    test(`no accessibility violation: ${name} (${language})`, async ({ page }) => {
-      await open(page, { scenario, language })
-      await editorsReady(page)
-      for (const key of keys) await page.keyboard.press(key)
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-      expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual(
-        [],
-      )
+const looks = [
+  { theme: 'light', language: 'en' },
+  { theme: 'dark', language: 'ja' },
+  { theme: 'light', language: 'ja' },
+  { theme: 'dark', language: 'en' },
+] as const
+
+interface State {
+  readonly name: string
+  readonly scenario: string
+  readonly enter: (page: Page) => Promise<void>
+}
+
+/** Shows what stands behind a tab, wherever the layout keeps it. */
+async function openTab(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('tab', { name }).dispatchEvent('click')
+}
+
+const toEnd = (page: Page) => page.keyboard.press('End')
+
+const states: readonly State[] = [
+  { name: 'idle', scenario: 'clean-hand-over', enter: (page) => page.keyboard.press('Home') },
+  { name: 'denied at PassRole', scenario: 'passed-to-service', enter: toEnd },
+  { name: 'denied later', scenario: 'ec2-instance-profile', enter: toEnd },
+  { name: 'success', scenario: 'clean-hand-over', enter: toEnd },
+  { name: 'two roles', scenario: 'task-definition-roles', enter: toEnd },
+  {
+    name: 'compare',
+    scenario: 'passed-to-service',
+    enter: async (page) => {
+      const button = page.locator('.top .seg button').nth(1)
+      if (await button.isVisible()) await button.press('Enter')
+      else {
+        // A phone has it in the menu.
+        await page.locator('.top [aria-haspopup=menu]').last().click()
+        await page.getByRole('menuitem', { name: /Compare|比較/ }).click()
+      }
+      await expect(page.locator('[data-half=take]')).toBeVisible()
+      await page.locator('body').press('End')
+    },
+  },
+  {
+    name: 'the library',
+    scenario: 'passed-to-service',
+    enter: async (page) => {
+      await page.keyboard.press('/')
+      await expect(page.getByRole('option').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'the shortcuts',
+    scenario: 'passed-to-service',
+    enter: async (page) => {
+      await page.keyboard.press('?')
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  {
+    name: 'a layer with levels',
+    scenario: 'scp-deny-at-ou',
+    enter: async (page) => {
+      await toEnd(page)
+      await expect(page.locator('.lv [aria-selected=true] .mk.no')).toBeVisible()
+    },
+  },
+  {
+    name: 'who gains what',
+    scenario: 'clean-hand-over',
+    enter: async (page) => {
+      await toEnd(page)
+      await openTab(page, /Who gains what|誰が何を得るか/)
+      await expect(page.locator('.gaining .warn')).toBeVisible()
+    },
+  },
+]
+
+// Every state at every size, and each in both themes and both languages: all pairs, in a fourth of the combinations.
+for (const [row, { name, width, height, touch }] of sizes.entries()) {
+  for (const [column, { theme, language }] of looks.entries()) {
+    test(`no accessibility violation on ${name}, ${theme} (${language})`, async ({ browser, baseURL }) => {
+      const context = await browser.newContext({ viewport: { width, height }, hasTouch: touch, ...(baseURL ? { baseURL } : {}) })
+      const page = await context.newPage()
+      for (const [index, { name: state, scenario, enter }] of states.entries()) {
+        if ((index + row) % looks.length !== column) continue
+        await page.goto('about:blank')
+        await open(page, { scenario, language, more: `theme=${theme}` })
+        await expect(page.locator('.monaco[data-ready=true]').first()).toBeAttached()
+        await enter(page)
+        await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+        const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+        const found = violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`)
+        expect(found, state).toEqual([])
+      }
+      await context.close()
     })
   }
 }

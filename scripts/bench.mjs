@@ -1,4 +1,5 @@
 import { editInPage } from './bench/edit-in-page.mjs'
+import { playInPage } from './bench/play-in-page.mjs'
 import { hostile, policyOf, requests } from './bench/subjects.mjs'
 import { bundleEngine } from './differential/bundle-engine.mjs'
 import { loadPeer, peer } from './differential/install-peer.mjs'
@@ -93,5 +94,8 @@ for (const { name, pattern, text: value } of hostile) {
   line(`wildcards: ${name}`, `${(1000 / calls).toFixed(3)} ms (goal 5 ms)`)
 }
 
-if (!process.argv.includes('--engine-only')) await editInPage()
+if (!process.argv.includes('--engine-only')) {
+  await editInPage()
+  await playInPage()
+}
 if (read === 0) throw new Error('nothing was explained')

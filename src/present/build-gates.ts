@@ -38,7 +38,7 @@ function summary(
   const check = translate(gate === 'iam' ? 'station.pass' : 'station.assume')
   const verdict = translate(reading ? (`verdict.${reading.verdict}` as const) : 'verdict.not-reached')
   const failed = rows.find((row) => row.result === 'no')
-  const why = failed ? `${failed.label} ${failed.value}${failed.note ? ` ${failed.note}` : ''}` : ''
+  const why = failed ? (failed.said ?? `${failed.label} ${failed.value}${failed.note ? ` ${failed.note}` : ''}`) : ''
   const sid = reading?.statement?.statement.sid?.value
   const by = sid ? translate('summary.decided-by', { sid }) : ''
   return translate('summary.gate', { station, check, verdict, why: [why, by].filter(Boolean).join('. ') })

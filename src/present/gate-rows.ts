@@ -41,8 +41,11 @@ function conditionRow(element: ElementExplanation, translate: Translate): GateRo
     'set-operator-missing': translate('row.set-operator'),
     'variable-unresolved': translate('row.no-variable'),
   }
-  const note = (element.mismatch && notes[element.mismatch]) ?? `${shortValue(policy)} ≠ ${shortValue(requested ?? '')}`
-  return { label: translate('row.condition'), value: key, note, result: 'no', full }
+  const other = element.mismatch && notes[element.mismatch]
+  const base = { label: translate('row.condition'), value: key, result: 'no', full } as const
+  if (other !== undefined || requested === undefined) return { ...base, note: other ?? `${shortValue(policy)} ≠` }
+  const said = translate('row.said', { label: translate('row.condition'), key: element.contextKey ?? '', policy, requested })
+  return { ...base, note: `${shortValue(policy)} ≠ ${shortValue(requested)}`, said }
 }
 
 function elementRow(element: ElementExplanation, translate: Translate): GateRow {
@@ -58,7 +61,9 @@ function elementRow(element: ElementExplanation, translate: Translate): GateRow 
       : element.mismatch === 'value-excluded'
         ? translate('row.excluded', { value: shortValue(requested) })
         : `≠ ${shortValue(requested)}`
-  return { label: label(element, translate), value: shortValue(listed(element)), note, result: 'no', full }
+  const row = { label: label(element, translate), value: shortValue(listed(element)), note, result: 'no', full } as const
+  if (element.mismatch === 'variable-unresolved' || element.mismatch === 'value-excluded') return row
+  return { ...row, said: translate('row.said-plain', { label: row.label, policy: listed(element), requested }) }
 }
 
 const layerKeys = {

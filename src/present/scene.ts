@@ -13,6 +13,8 @@ export interface GateRow {
   readonly result: RowResult
   /** The value in full, for a tooltip and for screen readers. */
   readonly full: string
+  /** Of a row that failed by its values: both of them in full, as a sentence. */
+  readonly said?: string
   /** A layer's row: where its text stands. */
   readonly opens?: LayerPlace | undefined
 }

@@ -132,7 +132,13 @@ export async function createAppStores(ports: Ports): Promise<AppStores> {
   const workspace = createWorkspaceStore(work.documents, ports)
   workspace.setState(work)
   const preferences = createPreferencesStore(
-    { translate, theme: fragment.theme ?? saved.theme ?? 'system', reducedMotion: ports.reducedMotion, columns: saved.columns },
+    {
+      translate,
+      theme: fragment.theme ?? saved.theme ?? 'system',
+      reducedMotion: ports.reducedMotion,
+      columns: saved.columns,
+      singleKeys: saved.singleKeys,
+    },
     storage,
   )
   const complete = async () => {

@@ -99,19 +99,21 @@ export interface KeptPreferences {
   readonly language?: 'en' | 'ja'
   readonly theme?: 'light' | 'dark' | 'system'
   readonly columns?: ColumnShares
+  readonly singleKeys?: boolean
 }
 
 export function restorePreferences(storage: StoragePort | undefined): KeptPreferences {
   try {
     const value: unknown = JSON.parse(storage?.getItem(preferencesKey) ?? '{}')
     if (!isObject(value)) return {}
-    const { language, theme, columns } = value
+    const { language, theme, columns, singleKeys } = value
     return {
       ...(language === 'en' || language === 'ja' ? { language } : {}),
       ...(theme === 'light' || theme === 'dark' || theme === 'system' ? { theme } : {}),
       ...(isObject(columns) && typeof columns.first === 'number' && typeof columns.second === 'number'
         ? { columns: { first: columns.first, second: columns.second } }
         : {}),
+      ...(typeof singleKeys === 'boolean' ? { singleKeys } : {}),
     }
   } catch {
     // Blocked or not JSON: the defaults serve.

@@ -8,6 +8,7 @@ export interface PreferencesStart {
   readonly theme: PreferencesState['theme']
   readonly reducedMotion: boolean
   readonly columns?: ColumnShares | undefined
+  readonly singleKeys?: boolean | undefined
 }
 
 /** As in the design: a quarter for the request, the rest in halves. */
@@ -18,13 +19,17 @@ export function createPreferencesStore(start: PreferencesStart, storage: Storage
   return createStore<PreferencesState>()((set, get) => {
     let wanted = start.translate.language
     let complete = false
-    const kept = () => keepPreferences(storage, { language: get().language, theme: get().theme, columns: get().columns })
+    const kept = () => {
+      const { language, theme, columns, singleKeys } = get()
+      keepPreferences(storage, { language, theme, columns, singleKeys })
+    }
     return {
       language: start.translate.language,
       translate: start.translate,
       theme: start.theme,
       reducedMotion: start.reducedMotion,
       columns: start.columns ?? usualShares,
+      singleKeys: start.singleKeys ?? true,
       setLanguage: async (language) => {
         wanted = language
         const translate = await loadTranslate(language)
@@ -48,6 +53,10 @@ export function createPreferencesStore(start: PreferencesStart, storage: Storage
       },
       setColumns: (columns) => {
         set({ columns })
+        kept()
+      },
+      setSingleKeys: (singleKeys) => {
+        set({ singleKeys })
         kept()
       },
     }

@@ -80,11 +80,14 @@ export interface PreferencesState {
   readonly reducedMotion: boolean
   /** What the columns' widths are of the room there is; see `ui/stage/plan.ts`. */
   readonly columns: ColumnShares
+  /** Do keys that type a character work as commands? Whoever speaks to the computer, or presses keys by mistake, turns them off. */
+  readonly singleKeys: boolean
   setLanguage(language: Language): Promise<void>
   /** Fetches the messages that the first screen did without. */
   completeMessages(): Promise<void>
   setTheme(theme: PreferencesState['theme']): void
   setColumns(columns: ColumnShares): void
+  setSingleKeys(on: boolean): void
 }
 
 /** What a notice offers to do. Doing it ends the notice. */

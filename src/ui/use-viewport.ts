@@ -15,16 +15,26 @@ const queries: readonly (readonly [Layout, string])[] = [
   ['wide', '(width >= 1700px)'],
 ]
 
+/** Asked once: the lists stay true to the window by themselves, and asking anew would cost at every frame that is drawn. */
+const lists = new Map<string, MediaQueryList>()
+
+function listOf(query: string): MediaQueryList {
+  const known = lists.get(query)
+  if (known) return known
+  const list = matchMedia(query)
+  lists.set(query, list)
+  return list
+}
+
 function subscribe(onChange: () => void): () => void {
-  const lists = queries.map(([, query]) => matchMedia(query))
-  for (const list of lists) list.addEventListener('change', onChange)
+  for (const [, query] of queries) listOf(query).addEventListener('change', onChange)
   return () => {
-    for (const list of lists) list.removeEventListener('change', onChange)
+    for (const [, query] of queries) listOf(query).removeEventListener('change', onChange)
   }
 }
 
 /** The layout of the window as it is now. */
-export const currentLayout = (): Layout => queries.find(([, query]) => matchMedia(query).matches)?.[0] ?? 'regular'
+export const currentLayout = (): Layout => queries.find(([, query]) => listOf(query).matches)?.[0] ?? 'regular'
 
 export const useLayout = (): Layout => useSyncExternalStore(subscribe, currentLayout, () => 'regular')
 

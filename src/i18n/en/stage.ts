@@ -107,6 +107,8 @@ export const stage = {
   'stamp.fault': 'can’t tell',
   'stamp.not-needed': 'not needed',
   'summary.gate': '{station}, {check}. {verdict}. {why}',
+  'row.said': '{label} {key}: the policy says {policy}, the request says {requested}',
+  'row.said-plain': '{label}: the policy says {policy}, the request says {requested}',
   'summary.decided-by': 'Decided by statement {sid}',
   'label.role': 'role = {role}',
   'label.roles': '{count} roles',

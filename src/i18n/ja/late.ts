@@ -3,6 +3,7 @@ import { compare } from './compare'
 import { exports } from './exports'
 import { gains } from './gains'
 import { highlights } from './highlights'
+import { keys } from './keys'
 import { layers } from './layers'
 import { library } from './library'
 import { lint } from './lint'
@@ -19,6 +20,7 @@ export const late = {
   ...exports,
   ...gains,
   ...highlights,
+  ...keys,
   ...layers,
   ...library,
   ...lint,

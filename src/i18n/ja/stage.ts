@@ -109,6 +109,8 @@ export const stage: Readonly<Record<keyof typeof english, string>> = {
   'stamp.fault': '判定不能',
   'stamp.not-needed': '不要',
   'summary.gate': '{station}、{check}。{verdict}。{why}',
+  'row.said': '{label} {key}: ポリシーは {policy}、リクエストは {requested}',
+  'row.said-plain': '{label}: ポリシーは {policy}、リクエストは {requested}',
   'summary.decided-by': '判定したステートメントは {sid}',
   'label.role': 'ロール = {role}',
   'label.roles': 'ロール {count} つ',

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { MessageKey } from '../../i18n'
-import { useTranslate } from '../AppStores'
+import { usePreferences, useTranslate } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
 import './shortcut-dialog.css'
 
@@ -20,6 +20,8 @@ const rows: readonly (readonly [readonly string[], MessageKey])[] = [
 /** The list of keys, as a modal dialog. */
 export function ShortcutDialog({ onClose }: { onClose: () => void }) {
   const translate = useTranslate()
+  const singleKeys = usePreferences((state) => state.singleKeys)
+  const setSingleKeys = usePreferences((state) => state.setSingleKeys)
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     dialog.current?.showModal()
@@ -44,6 +46,13 @@ export function ShortcutDialog({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <label className="single">
+        <input type="checkbox" checked={singleKeys} onChange={(event) => setSingleKeys(event.target.checked)} />
+        <span>
+          {translate('shortcuts.single')}
+          <small>{translate('shortcuts.single-why')}</small>
+        </span>
+      </label>
     </dialog>
   )
 }

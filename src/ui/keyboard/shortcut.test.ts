@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type KeyPress, shortcutOf } from './shortcut'
+import { type KeyPress, shortcutOf, typesCharacter } from './shortcut'
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -38,4 +38,9 @@ describe('keys', () => {
   ])('$name', ({ press: pressed, means }) => {
     expect(shortcutOf(pressed)).toEqual(means)
   })
+})
+
+it('only keys that type something can be turned off', () => {
+  expect([' ', '1', '[', '/', '?'].map((key) => typesCharacter({ key }))).toEqual([true, true, true, true, true])
+  expect(['ArrowRight', 'Home', 'End', 'Escape'].map((key) => typesCharacter({ key }))).toEqual([false, false, false, false])
 })

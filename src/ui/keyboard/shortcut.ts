@@ -47,6 +47,9 @@ const shifted: Readonly<Record<string, Shortcut>> = {
   ArrowLeft: { kind: 'move', by: -1000 },
 }
 
+/** True for a key that types a character: speech input and a slip of the hand press these (WCAG 2.1.4). */
+export const typesCharacter = (press: Pick<KeyPress, 'key'>): boolean => press.key.length === 1
+
 /** Which command a key stands for. Shift matters only for the arrows: `?` and `[` need it on some keyboards. */
 export function shortcutOf(press: KeyPress): Shortcut | undefined {
   if (press.ctrlKey || press.metaKey || press.altKey) return undefined

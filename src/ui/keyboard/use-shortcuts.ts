@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'react'
 import { assertNever } from '../../lib/assert-never'
 import type { PlaybackState } from '../../state'
 import { useStores } from '../AppStores'
-import { type Shortcut, shortcutOf } from './shortcut'
+import { type Shortcut, shortcutOf, typesCharacter } from './shortcut'
 
 export interface ShortcutCommands {
   readonly previousScenario: () => void
@@ -63,13 +63,14 @@ function run(shortcut: Shortcut, playback: PlaybackState, commands: ShortcutComm
   }
 }
 
-/** The page's single keys. None of them works inside an editor or an input. */
+/** The page's single keys. None of them works inside an editor or an input; those that type a character can be turned off. */
 export function useShortcuts({ previousScenario, nextScenario, openLibrary, toggleHelp }: ShortcutCommands): void {
-  const { playback } = useStores()
+  const { playback, preferences } = useStores()
   // With the page, not after it: whoever sees it can use its keys.
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || takesKeys(event.target) || isPressed(event)) return
+      if (typesCharacter(event) && !preferences.getState().singleKeys) return
       const shortcut = shortcutOf(event)
       if (!shortcut) return
       event.preventDefault()
@@ -77,5 +78,5 @@ export function useShortcuts({ previousScenario, nextScenario, openLibrary, togg
     }
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)
-  }, [playback, previousScenario, nextScenario, openLibrary, toggleHelp])
+  }, [playback, preferences, previousScenario, nextScenario, openLibrary, toggleHelp])
 }
