@@ -8,6 +8,7 @@ import { GlyphSprite } from './icons/GlyphSprite'
 import { useShortcuts } from './keyboard/use-shortcuts'
 import { layoutParts, loadLayout } from './layout-parts'
 import { NarrationPanel } from './narration/NarrationPanel'
+import { OpenPicker } from './picker/open-picker'
 import { PlaybackBar } from './playback/PlaybackBar'
 import { NoticeBar } from './share/NoticeBar'
 import { useFileDrop } from './share/use-file-drop'
@@ -23,6 +24,7 @@ import './app.css'
 
 const Compare = lazy(async () => ({ default: (await import('./compare/Compare')).Compare }))
 const LibraryDialog = lazy(async () => ({ default: (await import('./library/LibraryDialog')).LibraryDialog }))
+const PickerDialog = lazy(async () => ({ default: (await import('./picker/PickerDialog')).PickerDialog }))
 const ShortcutDialog = lazy(async () => ({ default: (await import('./keyboard/ShortcutDialog')).ShortcutDialog }))
 
 function useScenarioCommands() {
@@ -103,6 +105,8 @@ export function App() {
   const [mode, setMode] = useState<Mode>('one')
   const [library, setLibrary] = useState(false)
   const openLibrary = useCallback(() => setLibrary(true), [])
+  const [picker, setPicker] = useState(false)
+  const openPicker = useCallback(() => setPicker(true), [])
   useShortcuts({ previousScenario: previous, nextScenario: next, openLibrary, toggleHelp })
   useDocumentElement()
   useFileDrop(share.openFile)
@@ -136,16 +140,23 @@ export function App() {
         modeSwitch={<ModeSwitch mode={mode} onMode={setMode} />}
       />
       <main {...data}>
-        <Suspense>{mode === 'compare' ? <Compare /> : <LayoutMain layout={layout} onNextScenario={next} />}</Suspense>
+        <OpenPicker value={openPicker}>
+          <Suspense>{mode === 'compare' ? <Compare /> : <LayoutMain layout={layout} onNextScenario={next} />}</Suspense>
+        </OpenPicker>
       </main>
       <NoticeBar />
       {library && (
         <Suspense>
           <LibraryDialog
-            sources={{ share, reset, next, previous, help: toggleHelp }}
+            sources={{ share, reset, next, previous, help: toggleHelp, choose: openPicker }}
             onOpen={(id) => void open(id)}
             onClose={() => setLibrary(false)}
           />
+        </Suspense>
+      )}
+      {picker && (
+        <Suspense>
+          <PickerDialog onClose={() => setPicker(false)} />
         </Suspense>
       )}
       {help && (

@@ -6,6 +6,7 @@ import { highlights } from './highlights'
 import { layers } from './layers'
 import { library } from './library'
 import { lint } from './lint'
+import { picker } from './picker'
 import { problems } from './problems'
 import { scenarios } from './scenarios'
 import { share } from './share'
@@ -21,6 +22,7 @@ export const late = {
   ...layers,
   ...library,
   ...lint,
+  ...picker,
   ...problems,
   ...scenarios,
   ...share,

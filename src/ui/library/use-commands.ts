@@ -17,10 +17,11 @@ export interface CommandSources {
   readonly next: () => void
   readonly previous: () => void
   readonly help: () => void
+  readonly choose: () => void
 }
 
 /** What the page can do, by name: the palette lists it. */
-export function useCommands({ share, reset, next, previous, help }: CommandSources): readonly Command[] {
+export function useCommands({ share, reset, next, previous, help, choose }: CommandSources): readonly Command[] {
   const translate = useTranslate()
   const { playback, preferences, progress } = useStores()
   return useMemo(
@@ -36,6 +37,7 @@ export function useCommands({ share, reset, next, previous, help }: CommandSourc
       },
       { id: 'next', label: translate('topbar.next'), keys: ']', run: next },
       { id: 'previous', label: translate('topbar.previous'), keys: '[', run: previous },
+      { id: 'choose-call', label: translate('picker.title'), run: choose },
       { id: 'reset', label: translate('menu.reset'), run: reset },
       { id: 'copy-link', label: translate('menu.copy-link'), run: share.copyLink },
       { id: 'save-file', label: translate('menu.save-file'), run: share.saveFile },
@@ -50,6 +52,6 @@ export function useCommands({ share, reset, next, previous, help }: CommandSourc
       { id: 'forget', label: translate('command.forget'), run: () => progress.getState().forget() },
       { id: 'shortcuts', label: translate('menu.shortcuts'), keys: '?', run: help },
     ],
-    [translate, playback, preferences, progress, share, reset, next, previous, help],
+    [translate, playback, preferences, progress, share, reset, next, previous, help, choose],
   )
 }
