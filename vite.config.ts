@@ -27,7 +27,7 @@ const unusedParts =
 
 /** What a layer's door has, and only later chunks use. */
 const later =
-  /src\/(simulate\/(run-documents|whole-run)|catalog\/(full-catalogue|known-names|pass-sites\/(?!ecs|sts|index))|iam\/lint|present\/(terminal|cli-command|editor-highlight)|language\/(?!colour-tokens|index))/
+  /src\/(simulate\/(run-documents|whole-run)|catalog\/(full-catalogue|known-names|example-documents|generic-call|operations|define-service|pass-sites\/(?!ecs|sts|index))|iam\/lint|present\/(terminal|cli-command|editor-highlight)|language\/(?!colour-tokens|index))/
 
 /**
  * Our graph stands still: React Flow gets its system without what moves things (see the module), so that nothing calls d3 any more.

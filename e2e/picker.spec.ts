@@ -96,7 +96,7 @@ test('Undo brings back what the built scene took the place of, letter by letter'
 })
 
 test('"Into this request" keeps the policies, and one Undo in the editor takes it back', async ({ page }) => {
-  await open(page, { scenario: 'wrong-principal' })
+  await open(page, { scenario: 'wrong-service-principal' })
   await openPicker(page)
   await page.keyboard.type('glue createjob')
   await expect(chosen(page)).toContainText('CreateJob')

@@ -214,10 +214,10 @@ export function PickerDialog({ onClose }: { onClose: () => void }) {
         <span className="count" aria-hidden="true">
           {entries.length > 0 && count}
         </span>
-        <span className="sr" role="status">
-          {nothing ?? said}
-        </span>
       </div>
+      <span className="sr" role="status">
+        {nothing ?? said}
+      </span>
       {current && (
         <div className="bar3">
           <div>
