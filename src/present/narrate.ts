@@ -1,5 +1,6 @@
 import type { MessageKey, MessageParams, RichText, Translate } from '../i18n'
 import { segmentIndexAt, stationOfDocument } from './build-timeline'
+import { doubtsOf } from './doubts'
 import { calledVia, callerName, operationOf, principalName } from './names'
 import { denialBody, denialHeadline, reservations } from './narrate-denial'
 import { type AsideAction, type Guess, guesses, type Narration } from './narration'
@@ -209,6 +210,16 @@ export function narrate(timeline: Timeline, t: number, translate: Translate, ext
   return during(segment.id, { ...own, speaker }, stamped, timeline, translate, params)
 }
 
+/** Where it is not documented when the service tries the role's trust policy, the moment of waiting says so. */
+function timingDoubt({ trace }: Timeline, translate: Translate): Aside | undefined {
+  const doubt = trace?.situation.roles
+    .flatMap(({ passSite }) => (passSite ? doubtsOf(passSite) : []))
+    .find(({ fact }) => fact === 'assumed')
+  if (!doubt) return undefined
+  const facts = translate('fact.assumed')
+  return { title: translate('doubt.title'), text: translate.rich(`doubt.${doubt.confidence}`, { facts }), actions: [], page: doubt.page }
+}
+
 function during(
   id: string,
   seal: Narration['seal'],
@@ -256,7 +267,7 @@ function during(
     }
     case 'return':
     case 'wait':
-      return say(seal, translate.rich('returned', params), translate.rich('returned.body', params), undefined)
+      return say(seal, translate.rich('returned', params), translate.rich('returned.body', params), timingDoubt(timeline, translate))
     case 'assume': {
       const key: MessageKey = direct
         ? 'ask.trust-direct'
