@@ -86,6 +86,10 @@ export const picker: Readonly<Record<keyof typeof english, string>> = {
   'doubt.unsure': '未確認で、AWS のドキュメントに記載がありません: {facts}。',
   'doubt.title': 'どこまで確かか',
   'doubt.page': 'AWS のドキュメント',
+  'timing.both': '3{later} はあとで',
+  'returned.body-run': 'ロールはまだ引き受けられていません。信頼ポリシーが評価されるのは、{s:service} がロールを必要としたときです。',
+  'returned.body-both':
+    '{s:service} は呼び出し中に {r:role} の信頼ポリシーを確かめています。{r:second} を引き受けるのは必要になったときです。',
   'picker.rail.call': '呼び出し',
   'picker.rail.later': 'あとで',
   'picker.rail.launch': '起動後',

@@ -91,7 +91,8 @@ export function PaneTools({ pane, view }: { pane: DocumentTab['pane']; view: Tab
     return (
       <div className="tools">
         <button type="button" className="choose" onClick={choose}>
-          {translate('picker.open')}
+          <Glyph name="search" />
+          <span>{translate('picker.open')}</span>
         </button>
       </div>
     )
