@@ -74,7 +74,7 @@ export const picker = {
   'fact.roleParameter': 'where the role goes in',
   'fact.trustPrincipal': 'who takes the role on',
   'fact.passedToService': 'the value of iam:PassedToService',
-  'fact.associatedResourceArn': 'iam:AssociatedResourceArn',
+  'fact.associatedResourceArn': 'the value of iam:AssociatedResourceArn',
   'fact.assumed': 'when trust is tried',
   'fact.sentKeys': 'the keys sent along',
   'fact.sessionName': 'the session name',
@@ -90,7 +90,6 @@ export const picker = {
   'picker.rail.later': 'later',
   'picker.rail.launch': 'launch',
   'picker.rail.use': 'use',
-  'name.example-user': 'Aya',
   'notice.scene-built': 'Built a scene for {name}.',
   'notice.into-request': 'The request now asks for {name}; the policies are as they were. Undo in its editor takes this back.',
 } as const

@@ -4,6 +4,7 @@ import { type Doubt, doubtsOf, type Fact } from '../../present'
 import { useTranslate } from '../AppStores'
 import { RichText } from '../RichText'
 import { type CallEntry, isByName } from './call-entry'
+import { exampleUser } from './into-request'
 import { MiniRail } from './MiniRail'
 
 const distinct = <T,>(values: readonly T[]): readonly T[] => [...new Set(values)]
@@ -87,7 +88,7 @@ export function CallFacts({ entry }: { entry: CallEntry }) {
     <>
       <h2>{call.operation}</h2>
       <p>
-        <RichText of={says(entry, translate('name.example-user'), translate)} />
+        <RichText of={says(entry, exampleUser, translate)} />
       </p>
       <dl className="kv">
         <dt>{translate('picker.facts.action')}</dt>

@@ -4,6 +4,9 @@ import type { CallEntry } from './call-entry'
 
 const example = { caller: 'arn:aws:iam::111122223333:user/aya', account: '111122223333', region: 'us-east-1' } as const
 
+/** Who calls in the example documents. */
+export const exampleUser = 'Aya'
+
 /** The documents of a scene for a call. */
 export const sceneOf = ({ found }: CallEntry): ExampleDocuments => exampleDocuments(found)
 
