@@ -59,8 +59,14 @@ function firstNamed(site: PassSite, call: ServiceCall): readonly unknown[] {
   return [...inParameters, ...inResolved].find((values) => values.length > 0) ?? []
 }
 
+/** What stands in the request of a call of which only the name is known: some member with a role's ARN, whatever it is called. */
+const anyRole = { RoleArn: `arn:aws:iam::${account}:role/service-role` } as const
+
+const takesAnyRole = ({ passSites }: ServiceCall): boolean => passSites.some(({ kind }) => kind === 'any-role-arn')
+
 /** The roles of the example request, each once for each principal. */
 function exampleRoles(call: ServiceCall): readonly ExampleRole[] {
+  if (takesAnyRole(call)) return call.passSites.map((site) => ({ arn: anyRole.RoleArn, site }))
   const roles: ExampleRole[] = []
   for (const site of call.passSites) {
     for (const named of firstNamed(site, call)) {
@@ -175,7 +181,8 @@ const workloadResource = (action: string): string => resources[action.split(':')
 
 /**
  * The documents of a scene for one call that runs from end to end: a realistic request of the user Aya, and the policies that let her
- * hand the roles over and the service take them on. A direct call takes the role on by itself.
+ * hand the roles over and the service take them on. A direct call takes the role on by itself. Where a call is known by its name only,
+ * the member that holds the role is made up.
  */
 export function exampleDocuments({ call }: { readonly service: CatalogService; readonly call: ServiceCall }): ExampleDocuments {
   const roles = exampleRoles(call)
@@ -187,7 +194,7 @@ export function exampleDocuments({ call }: { readonly service: CatalogService; r
     caller: `arn:aws:iam::${account}:user/aya`,
     action: call.action,
     region,
-    parameters: call.exampleParameters,
+    parameters: takesAnyRole(call) ? anyRole : call.exampleParameters,
     ...(call.exampleResolved ? { resolved: call.exampleResolved } : {}),
     ...(works && call.typicalAction ? { workload: { action: call.typicalAction, resource: workloadResource(call.typicalAction) } } : {}),
   }

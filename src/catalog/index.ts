@@ -10,7 +10,7 @@ export {
 } from './actions/action-table'
 export type { Catalogue, FoundCall } from './catalogue'
 export { accessDeniedMessage, crossAccountRefusal, reasonPhrase, wrapEc2 } from './error-messages'
-export { exampleDocuments } from './example-documents'
+export { type ExampleDocuments, exampleDocuments } from './example-documents'
 export { fillArn, fillTemplate, type PathStep, pathSteps, type TemplateFacts, valuesAt } from './fill-template'
 export { firstCatalogue } from './first-catalogue'
 export { fullCatalogue } from './full-catalogue'

@@ -1,7 +1,7 @@
 /// <reference path="../ui/editor/virtual-actions.d.ts" />
 import { load, names } from 'virtual:actions'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type ActionTable, createActionTable, unpackService } from '../catalog'
+import { type ActionTable, createActionTable, fullCatalogue, unpackService } from '../catalog'
 import { loadWidgetTranslate, type Translate } from '../i18n'
 import { parsePolicy } from '../iam'
 import { type DocumentId, runDocuments } from '../simulate'
@@ -175,6 +175,18 @@ describe('what is proposed first is what this request needs', () => {
     const conditions = found.map((name) => `"${name}": { "aws:SourceAccount": "1" }`).join(', ')
     const text = `{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "*", "Resource": "*", "Condition": { ${conditions} } } }`
     expect(parsePolicy(text, 'identity-based', 'identityPolicy').problems.filter(({ code }) => code === 'unknown-operator')).toEqual([])
+  })
+
+  it('in the request of every call with facts: the members of its example, and those that lead to its roles', () => {
+    for (const { calls } of fullCatalogue.services)
+      for (const { action, passSites, exampleParameters } of calls) {
+        const proposed = labels('request', `{ "action": "${action}", "parameters": { "|" } }`)
+        const toRoles = passSites.flatMap(({ paths }) => paths.map((path) => /^\$\.([A-Za-z]+)/.exec(path)?.[1] ?? ''))
+        expect(proposed, action).toEqual(
+          expect.arrayContaining([...Object.keys(exampleParameters), ...toRoles.filter((member) => member !== '')]),
+        )
+        expect(proposed.join(), action).not.toMatch(/[*[\]=]/)
+      }
   })
 
   it('names that every object has are no members of ours', () => {

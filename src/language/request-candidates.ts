@@ -49,12 +49,15 @@ function parameterMembers({ call }: FoundCall, inside: readonly (string | number
     site.paths.flatMap((path): Candidate[] => {
       if (!path.startsWith(`${at}.`)) return []
       const [step = '', ...more] = path.slice(at.length + 1).split('.')
-      const list = step.endsWith('[]')
+      const label = step.replace(/\[.*$/, '')
+      // Any member may stand there: the example's are proposed.
+      if (label === '' || label === '*') return []
+      const list = step.includes('[')
       const inner = more.length > 0 ? '{ "$0" }' : '"$0"'
       const detail = translate('doc.request.role-parameter', { principal: site.servicePrincipal })
       return [
         {
-          label: step.replace(/(\[\])+$/, ''),
+          label,
           kind: 'role',
           note: translate('note.role-parameter'),
           needed: true,

@@ -67,14 +67,14 @@ function gateRole(
   }
 }
 
+/** When a service takes a role on: what is tried while the call runs before what waits, within each an execution role first. */
+const turnOf = ({ passSite }: PassedRole): number => (passSite?.assumed === 'later' ? 2 : 0) + (passSite?.use === 'execution' ? 0 : 1)
+
 /** The order in which a gate lists its roles: as asked; those that were not asked follow. */
 function listedRoles(gate: 'iam' | 'sts', trace: Trace | undefined, visits: readonly Reading[]): (PassedRole | undefined)[] {
   const roles = trace?.situation.roles ?? []
   if (roles.length <= 1) return [roles[0]]
-  const order =
-    gate === 'iam'
-      ? [...roles]
-      : [...roles.filter((role) => role.passSite?.use === 'execution'), ...roles.filter((role) => role.passSite?.use !== 'execution')]
+  const order = gate === 'iam' ? [...roles] : [...roles].sort((one, other) => turnOf(one) - turnOf(other))
   const callDenied = visits[0] && !visits[0].role
   return callDenied ? [undefined, ...order] : order
 }

@@ -1,3 +1,4 @@
+import type { PassSite } from '../catalog'
 import type { MessageKey, Translate } from '../i18n'
 import type { DocumentId, PassedRole, Situation } from '../simulate'
 import { buildGates } from './build-gates'
@@ -172,6 +173,10 @@ function outputOf(timeline: Timeline, translate: Translate): Scene['output'] {
 function timingOf(situation: Situation | undefined, translate: Translate): Scene['timing'] {
   const site = situation?.roles[0]?.passSite
   if (!situation || !site) return undefined
+  const letters = (assumed: PassSite['assumed']) =>
+    situation.roles.flatMap(({ passSite, letter }) => (passSite?.assumed === assumed && letter !== undefined ? [letter] : [])).join(' ')
+  const [now, later] = [letters('call'), letters('later')]
+  if (now !== '' && later !== '') return { kind: 'later', text: translate('timing.both', { now, later }) }
   if (site.assumed === 'call') return { kind: 'at-call', text: translate('timing.call') }
   if (situation.generic) return { kind: 'later', text: translate('timing.unknown') }
   const noun = situation.service.workload

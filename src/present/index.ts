@@ -5,6 +5,7 @@ export { type GateLine, gateLines, passedFrame, passedScene, takenFrame, takenSc
 export { arrives, type ComparedHalf, type Comparison, compareRuns, endOf, type HalfEnd } from './compare-runs'
 export { type CompareCell, type CompareRow, compareHeadline, compareTable } from './compare-table'
 export { type SharedClock, shareClock } from './compare-time'
+export { type Doubt, doubtsOf, type Fact } from './doubts'
 export type * from './editor-highlight'
 export { editorHighlights } from './editor-highlights'
 export type { EscalationPath, FoundPath, Ingredient } from './escalation-paths'

@@ -1,5 +1,6 @@
 import type { MessageKey, MessageParams, RichText, Translate } from '../i18n'
 import { segmentIndexAt, stationOfDocument } from './build-timeline'
+import { doubtsOf } from './doubts'
 import { calledVia, callerName, operationOf, principalName } from './names'
 import { denialBody, denialHeadline, reservations } from './narrate-denial'
 import { type AsideAction, type Guess, guesses, type Narration } from './narration'
@@ -209,6 +210,27 @@ export function narrate(timeline: Timeline, t: number, translate: Translate, ext
   return during(segment.id, { ...own, speaker }, stamped, timeline, translate, params)
 }
 
+/** What the service does with the roles after the call; where it has tried some of them already, that the others wait. */
+function returnedBody({ trace }: Timeline, translate: Translate, params: MessageParams): RichText {
+  const roles = trace?.situation.roles ?? []
+  const now = roles.find(({ passSite }) => passSite?.assumed === 'call')
+  const later = roles.find(({ passSite }) => passSite?.assumed === 'later')
+  if (trace?.situation.generic) return translate.rich('body.later-unknown', { ...params, tried: later?.passSite?.servicePrincipal ?? '' })
+  const workload = trace?.situation.service.workload
+  if (!now || !later) return translate.rich(workload === 'task' || workload === 'instance' ? 'returned.body' : 'returned.body-run', params)
+  return translate.rich('returned.body-both', { ...params, role: now.name, second: later.name })
+}
+
+/** Where it is not documented when the service tries the role's trust policy, the moment of waiting says so. */
+function timingDoubt({ trace }: Timeline, translate: Translate): Aside | undefined {
+  const doubt = trace?.situation.roles
+    .flatMap(({ passSite }) => (passSite ? doubtsOf(passSite) : []))
+    .find(({ fact }) => fact === 'assumed')
+  if (!doubt) return undefined
+  const facts = translate('fact.assumed')
+  return { title: translate('doubt.title'), text: translate.rich(`doubt.${doubt.confidence}`, { facts }), actions: [], page: doubt.page }
+}
+
 function during(
   id: string,
   seal: Narration['seal'],
@@ -256,7 +278,7 @@ function during(
     }
     case 'return':
     case 'wait':
-      return say(seal, translate.rich('returned', params), translate.rich('returned.body', params), undefined)
+      return say(seal, translate.rich('returned', params), returnedBody(timeline, translate, params), timingDoubt(timeline, translate))
     case 'assume': {
       const key: MessageKey = direct
         ? 'ask.trust-direct'

@@ -15,7 +15,15 @@ export interface Narration {
   }
   readonly headline: RichText
   readonly body: RichText
-  readonly aside: { readonly title: string; readonly text: RichText; readonly actions: readonly AsideAction[] } | undefined
+  readonly aside:
+    | {
+        readonly title: string
+        readonly text: RichText
+        readonly actions: readonly AsideAction[]
+        /** AWS's page on it. */
+        readonly page?: string | undefined
+      }
+    | undefined
   /** Before the first play: what one may guess. */
   readonly guesses: readonly Guess[]
   /** For the polite live region; changes once per step and verdict. */

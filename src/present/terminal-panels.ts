@@ -1,9 +1,10 @@
 import { fillTemplate, reasonPhrase } from '../catalog'
 import type { Translate } from '../i18n'
 import { parseArn } from '../iam'
-import type { AuthorizationStep, AwsError, Trace } from '../simulate'
+import type { AuthorizationStep, AwsError, Check, Trace } from '../simulate'
 import { segmentIndexAt, stationOfDocument } from './build-timeline'
 import { cliCommand } from './cli-command'
+import { doubtsOf, type Fact } from './doubts'
 import { calledVia, callerName, stationLabel } from './names'
 import type { TerminalPanel, TerminalSpan } from './terminal'
 import type { Timeline } from './timeline'
@@ -72,6 +73,28 @@ function returnedLines(trace: Trace): Line[] {
     })
 }
 
+/** What each check goes by; of an error's words the line below them says how sure they are. */
+const usedFacts: Readonly<Partial<Record<Check, readonly Fact[]>>> = {
+  'pass-role': ['roleParameter', 'passedToService', 'associatedResourceArn'],
+  'assume-role': ['trustPrincipal', 'assumed', 'sessionName'],
+}
+
+/** What this run went by without AWS saying so, and where AWS comes nearest to it. */
+function doubtLines({ situation, steps }: Trace, translate: Translate): Line[] {
+  const doubts = steps.flatMap((step) => {
+    if (step.kind !== 'authorization') return []
+    const site = situation.roles.find(({ roleArn }) => roleArn === step.roleArn)?.passSite
+    return site ? doubtsOf(site).filter(({ fact }) => usedFacts[step.check]?.includes(fact)) : []
+  })
+  const lines = (['widely-reported', 'unsure'] as const).flatMap((confidence): Line[] => {
+    const named = new Set(doubts.filter((doubt) => doubt.confidence === confidence).map(({ fact }) => translate(`fact.${fact}`)))
+    if (named.size === 0) return []
+    return [[dim(`# ${translate(`doubt.${confidence}`, { facts: [...named].join(translate('library.and')) })}`)]]
+  })
+  const pages = [...new Set(doubts.flatMap(({ page }) => (page === undefined ? [] : [page])))]
+  return [...lines, ...pages.slice(0, 2).map((page): Line => [dim('# '), { text: page, tone: 'link' }])]
+}
+
 /** The command; where a service makes the call with the caller's identity, that is said before it. */
 function promptLines({ situation }: Trace, translate: Translate): Line[] {
   const via = calledVia(situation)
@@ -131,7 +154,8 @@ function callerPanel(timeline: Timeline, t: number, translate: Translate): Termi
       id: 'caller',
       title,
       status: undefined,
-      lines: [...command, ...before, line, ...confidenceLine(failed, translate)],
+      // The error comes last: it is what is brought into view.
+      lines: [...command, ...doubtLines(trace, translate), ...before, line, ...confidenceLine(failed, translate)],
       copy: asText([line]),
     }
   }
@@ -152,7 +176,7 @@ function callerPanel(timeline: Timeline, t: number, translate: Translate): Termi
       id: 'caller',
       title,
       status,
-      lines: [...command, ...returnedLines(trace), ...(note === undefined ? [] : [[dim(`# ${note}`)]])],
+      lines: [...command, ...returnedLines(trace), ...(note === undefined ? [] : [[dim(`# ${note}`)]]), ...doubtLines(trace, translate)],
       copy: copyCommand,
     }
   }

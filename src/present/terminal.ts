@@ -1,7 +1,7 @@
-/** How a stretch of terminal text is drawn. `key`: underlined, one of the two phrases that decide; `error`, `good`, `dim` colour. */
+/** How a stretch of terminal text is drawn. `key`: underlined, one of the two phrases that decide; `error`, `good`, `dim` colour; `link`: an address. */
 export interface TerminalSpan {
   readonly text: string
-  readonly tone: 'plain' | 'dim' | 'error' | 'good' | 'key'
+  readonly tone: 'plain' | 'dim' | 'error' | 'good' | 'key' | 'link'
 }
 
 /** One terminal-like panel: the caller's, or the place where a later failure shows. AWS's own words stay English. */

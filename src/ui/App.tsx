@@ -9,6 +9,7 @@ import { GlyphSprite } from './icons/GlyphSprite'
 import { useShortcuts } from './keyboard/use-shortcuts'
 import { layoutParts, loadLayout } from './layout-parts'
 import { NarrationPanel } from './narration/NarrationPanel'
+import { OpenPicker } from './picker/open-picker'
 import { PlaybackBar } from './playback/PlaybackBar'
 import { NoticeBar } from './share/NoticeBar'
 import { useFileDrop } from './share/use-file-drop'
@@ -24,6 +25,7 @@ import './app.css'
 
 const Compare = lazy(async () => ({ default: (await import('./compare/Compare')).Compare }))
 const LibraryDialog = lazy(async () => ({ default: (await import('./library/LibraryDialog')).LibraryDialog }))
+const PickerDialog = lazy(async () => ({ default: (await import('./picker/PickerDialog')).PickerDialog }))
 const ShortcutDialog = lazy(async () => ({ default: (await import('./keyboard/ShortcutDialog')).ShortcutDialog }))
 const Presenter = lazy(async () => ({ default: (await import('./presenter/Presenter')).Presenter }))
 
@@ -115,6 +117,8 @@ export function App() {
     flushSync(() => setPresenting(false))
     document.getElementById('present')?.focus()
   }, [])
+  const [picker, setPicker] = useState(false)
+  const openPicker = useCallback(() => setPicker(true), [])
   useShortcuts({ previousScenario: previous, nextScenario: next, openLibrary, toggleHelp })
   useDocumentElement()
   useFileDrop(share.openFile)
@@ -158,16 +162,23 @@ export function App() {
         onMode={setMode}
       />
       <main {...data}>
-        <Suspense>{mode === 'compare' ? <Compare /> : <LayoutMain layout={layout} onNextScenario={next} />}</Suspense>
+        <OpenPicker value={openPicker}>
+          <Suspense>{mode === 'compare' ? <Compare /> : <LayoutMain layout={layout} onNextScenario={next} />}</Suspense>
+        </OpenPicker>
       </main>
       <NoticeBar />
       {library && (
         <Suspense>
           <LibraryDialog
-            sources={{ share, reset, next, previous, help: toggleHelp, present }}
+            sources={{ share, reset, next, previous, help: toggleHelp, present, choose: openPicker }}
             onOpen={(id) => void open(id)}
             onClose={() => setLibrary(false)}
           />
+        </Suspense>
+      )}
+      {picker && (
+        <Suspense>
+          <PickerDialog onClose={() => setPicker(false)} />
         </Suspense>
       )}
       {help && (

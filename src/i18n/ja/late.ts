@@ -7,6 +7,7 @@ import { keys } from './keys'
 import { layers } from './layers'
 import { library } from './library'
 import { lint } from './lint'
+import { picker } from './picker'
 import { presenter } from './presenter'
 import { problems } from './problems'
 import { scenarios } from './scenarios'
@@ -24,6 +25,7 @@ export const late = {
   ...layers,
   ...library,
   ...lint,
+  ...picker,
   ...presenter,
   ...problems,
   ...scenarios,

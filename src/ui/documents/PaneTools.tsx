@@ -1,5 +1,6 @@
 import { useStores, useTranslate, useWorkspace } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
+import { useOpenPicker } from '../picker/open-picker'
 import { Menu, type MenuItem } from '../topbar/Menu'
 import type { DocumentTab, TabView } from './document-tabs'
 import { type AddableId, firstText, type Offer, offerOf } from './new-documents'
@@ -85,7 +86,16 @@ function AddMenu({ pane }: { pane: 'caller' | 'role' }) {
 export function PaneTools({ pane, view }: { pane: DocumentTab['pane']; view: TabView }) {
   const translate = useTranslate()
   const remove = useRemove()
-  if (pane === 'request') return null
+  const choose = useOpenPicker()
+  if (pane === 'request')
+    return (
+      <div className="tools">
+        <button type="button" className="choose" onClick={choose}>
+          <Glyph name="search" />
+          <span>{translate('picker.open')}</span>
+        </button>
+      </div>
+    )
   const name = view.role?.name ?? translate(view.tab.name)
   return (
     <div className="tools">

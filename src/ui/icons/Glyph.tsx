@@ -21,6 +21,7 @@ export type GlyphName =
   | 'undo'
   | 'flag'
   | 'clock'
+  | 'now'
   | 'event'
   | 'inst'
   | 'fn'

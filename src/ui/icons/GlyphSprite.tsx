@@ -81,6 +81,9 @@ export function GlyphSprite() {
         <circle cx="12" cy="12" r="8" />
         <path d="M12 7.5V12l3 2" />
       </symbol>
+      <symbol id="g-now" viewBox="0 0 24 24">
+        <path d="M13 3 5.5 13.5H11L10 21l8-11h-5.5z" />
+      </symbol>
       <symbol id="g-event" viewBox="0 0 24 24">
         <path d="M4 6h.01M4 12h.01M4 18h.01M8.5 6H20M8.5 12H20M8.5 18H15" />
       </symbol>

@@ -18,10 +18,11 @@ export interface CommandSources {
   readonly previous: () => void
   readonly help: () => void
   readonly present: () => void
+  readonly choose: () => void
 }
 
 /** What the page can do, by name: the palette lists it. */
-export function useCommands({ share, reset, next, previous, help, present }: CommandSources): readonly Command[] {
+export function useCommands({ share, reset, next, previous, help, present, choose }: CommandSources): readonly Command[] {
   const translate = useTranslate()
   const { playback, preferences, progress } = useStores()
   return useMemo(
@@ -37,6 +38,7 @@ export function useCommands({ share, reset, next, previous, help, present }: Com
       },
       { id: 'next', label: translate('topbar.next'), keys: ']', run: next },
       { id: 'previous', label: translate('topbar.previous'), keys: '[', run: previous },
+      { id: 'choose-call', label: translate('picker.title'), run: choose },
       { id: 'reset', label: translate('menu.reset'), run: reset },
       { id: 'present', label: translate('command.present'), run: present },
       { id: 'copy-link', label: translate('menu.copy-link'), run: share.copyLink },
@@ -54,6 +56,6 @@ export function useCommands({ share, reset, next, previous, help, present }: Com
       { id: 'forget', label: translate('command.forget'), run: () => progress.getState().forget() },
       { id: 'shortcuts', label: translate('menu.shortcuts'), keys: '?', run: help },
     ],
-    [translate, playback, preferences, progress, share, reset, next, previous, help, present],
+    [translate, playback, preferences, progress, share, reset, next, previous, help, present, choose],
   )
 }

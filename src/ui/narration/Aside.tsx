@@ -55,7 +55,17 @@ export function Aside({ narration, onNextScenario }: { narration: Narration; onN
   return (
     <aside className={`aside n${asideLength > longest ? ' longest' : asideLength > long ? ' long' : ''}`}>
       <b>{shownHint ? translate('hint.title', { number: hint, count: scenario?.hints.length ?? 0 }) : aside.title}</b>
-      <span className="aside-text">{shownHint ? shownHint[translate.language] : <RichText of={aside.text} />}</span>
+      <span className="aside-text">
+        {shownHint ? shownHint[translate.language] : <RichText of={aside.text} />}
+        {!shownHint && aside.page !== undefined && (
+          <>
+            {' '}
+            <a href={aside.page} target="_blank" rel="noreferrer">
+              {translate('doubt.page')}
+            </a>
+          </>
+        )}
+      </span>
       {aside.actions.length > 0 && (
         <div className="acts">
           {aside.actions.map((action) => (

@@ -58,7 +58,7 @@ export const FrameNode = memo(function FrameNode() {
     <>
       <Anchors />
       <div className={`svc ${scene.mode === 'direct' ? 'ink' : state}`} style={{ width, height }}>
-        <span>{scene.frame}</span>
+        <span data-opens="picker">{scene.frame}</span>
       </div>
     </>
   )

@@ -3,7 +3,10 @@ import '@xyflow/react/dist/base.css'
 import { type CSSProperties, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Scene } from '../../present'
 import { usePreferences, useStores } from '../AppStores'
+
+import { useOpenPicker } from '../picker/open-picker'
 import { stageScale } from '../use-viewport'
+
 import { BadgeNode, ControlPlaneNode, FrameNode, ResourceNode, UserNode, WorkloadNode } from './ActorNodes'
 import { GateNode } from './GateNode'
 import { stageGeometry } from './geometry'
@@ -44,9 +47,11 @@ const edgeTypes: EdgeTypes = { line: LineEdge, leader: LeaderEdge }
 export function Graph({ types, nodes }: { types: NodeTypes; nodes: Node[] }) {
   const { geometry } = useStageModel()
   const { playback, workspace } = useStores()
+  const openPicker = useOpenPicker()
   const edges = useMemo(() => stageEdges(geometry), [geometry])
-  // For the pointer only: the same stations are buttons in the twin beside the picture.
+  // For the pointer only: the same stations are buttons in the twin beside the picture, and the request's header opens the picker too.
   const goToStation = (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest('[data-opens=picker]')) return openPicker()
     const place = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-station]')?.dataset.station : undefined
     const time = place === undefined ? undefined : timeOfStation(workspace.getState().timeline, place)
     if (time !== undefined) playback.getState().seek(time)
