@@ -38,6 +38,10 @@ function stillCode(/** @type {string} */ code) {
   for (const name of drawNothing) still = replaced(still, name, 'null')
   for (const [name, answer] of Object.entries(answers)) still = replaced(still, name, answer)
   still = replaced(still, 'BatchProvider', 'props.children')
+  still = replaced(still, 'Pane', "jsx('div', { className: 'react-flow__pane', style: containerStyle, children: props.children })")
+  // What React Flow measures of a handle: its class, its side and its place.
+  const looks = "'react-flow__handle react-flow__handle-' + props.position + ' ' + props.type"
+  still = replaced(still, 'HandleComponent', `jsx('div', { 'data-handlepos': props.position, className: ${looks} })`)
   // A name for the developer tools is a side effect, and would keep minimap, controls and resizer, which nobody uses.
   return still.replace(/^\w+\.displayName = ['"][^'"]+['"];$/gm, '')
 }

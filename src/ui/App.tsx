@@ -27,7 +27,11 @@ const Compare = lazy(async () => ({ default: (await import('./compare/Compare'))
 const LibraryDialog = lazy(async () => ({ default: (await import('./library/LibraryDialog')).LibraryDialog }))
 const PickerDialog = lazy(async () => ({ default: (await import('./picker/PickerDialog')).PickerDialog }))
 const ShortcutDialog = lazy(async () => ({ default: (await import('./keyboard/ShortcutDialog')).ShortcutDialog }))
-const Presenter = lazy(async () => ({ default: (await import('./presenter/Presenter')).Presenter }))
+// With the editors: it wears their styles.
+const Presenter = lazy(async () => {
+  await import('./editor/evidence')
+  return { default: (await import('./presenter/Presenter')).Presenter }
+})
 
 function useScenarioCommands() {
   const { workspace, notices, complete } = useStores()

@@ -11,9 +11,7 @@ import { Stage } from '../stage/Stage'
 import { fittingSize } from '../text-width'
 import { Evidence } from './Evidence'
 import '../documents/documents.css'
-import '../editor/editor.css'
 import '../narration/narration.css'
-import '../terminal/terminal.css'
 import './presenter.css'
 
 /** Rows of code at full size that have room on a screen of this height, in units: what is left of it by head, stage, header and foot. */

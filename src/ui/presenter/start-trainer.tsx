@@ -18,7 +18,8 @@ export async function startTrainer(root: HTMLElement, presentation: string): Pro
     now: () => new Date().toISOString(),
     later: (task) => task(),
   })
-  await stores.complete()
+  // With the editors: the preview wears their styles.
+  await Promise.all([stores.complete(), import('../editor/evidence')])
   createRoot(root).render(
     <StrictMode>
       <AppStoresProvider stores={stores}>
