@@ -112,7 +112,7 @@ test('the path is there in words, and one live region speaks', async ({ page }) 
   await open(page, { scenario: 'passed-to-service' })
   await page.keyboard.press('End')
   await expect(page.getByRole('group', { name: /path of the request/ }).getByRole('listitem')).toHaveCount(5)
-  await expect(page.getByRole('button', { name: /^2, PassRole check\. Denied\. Condition PassedToService/ })).toHaveCount(1)
+  await expect(page.getByRole('button', { name: /^2, PassRole check\. Denied\. Condition iam:PassedToService/ })).toHaveCount(1)
   await expect(
     page
       .locator('[aria-live]:not(.monaco-aria-container [aria-live])')

@@ -274,6 +274,7 @@ for (const { name, width, height, touch, least } of [
       await expect(page.getByRole('dialog')).toBeVisible()
       expect(await small()).toEqual([])
       await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
       await page.keyboard.press('/')
       await expect(page.getByRole('option').first()).toBeVisible()
       expect(await small()).toEqual([])
