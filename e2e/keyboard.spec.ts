@@ -275,7 +275,10 @@ for (const { name, width, height, touch, least } of [
       expect(await small()).toEqual([])
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toBeHidden()
-      await page.keyboard.press('/')
+      await page
+        .locator('.top')
+        .getByRole('button', { name: /Library/ })
+        .click()
       await expect(page.getByRole('option').first()).toBeVisible()
       expect(await small()).toEqual([])
     })
