@@ -8,6 +8,7 @@ import { LeaderEdge } from '../stage/LeaderEdge'
 import { LineEdge } from '../stage/LineEdge'
 import { LabelNode, PacketNode, StationNode } from '../stage/MarkNodes'
 import { useStageModel } from '../stage/StageModel'
+import { stillOptions } from '../stage/still-options'
 import { NoServiceNode, ServiceNode, SmallGateNode, TerminalNode } from './HalfNodes'
 import type { Side } from './half-geometry'
 import '../stage/stage.css'
@@ -101,34 +102,7 @@ export function HalfGraph({ side }: { side: Side }) {
   return (
     <div className="canvas" aria-hidden="true">
       <ReactFlowProvider>
-        <ReactFlow
-          id={`compare-${side}`}
-          nodes={nodes}
-          edges={edges[side]}
-          nodeTypes={nodeTypes}
-          edgeTypes={edgeTypes}
-          defaultViewport={{ x: 0, y: 0, zoom: 1 }}
-          minZoom={1}
-          maxZoom={1}
-          panOnDrag={false}
-          panOnScroll={false}
-          zoomOnScroll={false}
-          zoomOnPinch={false}
-          zoomOnDoubleClick={false}
-          preventScrolling={false}
-          nodesDraggable={false}
-          nodesConnectable={false}
-          nodesFocusable={false}
-          edgesFocusable={false}
-          elementsSelectable={false}
-          disableKeyboardA11y
-          panActivationKeyCode={null}
-          zoomActivationKeyCode={null}
-          selectionKeyCode={null}
-          multiSelectionKeyCode={null}
-          deleteKeyCode={null}
-          proOptions={{ hideAttribution: true }}
-        />
+        <ReactFlow id={`compare-${side}`} nodes={nodes} edges={edges[side]} nodeTypes={nodeTypes} edgeTypes={edgeTypes} {...stillOptions} />
       </ReactFlowProvider>
     </div>
   )

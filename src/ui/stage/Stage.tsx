@@ -19,6 +19,7 @@ import { AccountNode, BeadNode, JoinNode, LegendNode, PlateNode, SleeveNode, Tim
 import { StageModelProvider, useStageModel } from './StageModel'
 import { Stations } from './Stations'
 import { timeOfStation } from './stations-in-words'
+import { stillOptions } from './still-options'
 import './stage.css'
 
 const nodeTypes: NodeTypes = {
@@ -58,35 +59,7 @@ export function Graph({ types, nodes }: { types: NodeTypes; nodes: Node[] }) {
   }
   return (
     <div className="canvas" aria-hidden="true">
-      <ReactFlow
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={types}
-        edgeTypes={edgeTypes}
-        onNodeClick={goToStation}
-        defaultViewport={{ x: 0, y: 0, zoom: 1 }}
-        minZoom={1}
-        maxZoom={1}
-        panOnDrag={false}
-        panOnScroll={false}
-        zoomOnScroll={false}
-        zoomOnPinch={false}
-        zoomOnDoubleClick={false}
-        preventScrolling={false}
-        nodesDraggable={false}
-        nodesConnectable={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        elementsSelectable={false}
-        disableKeyboardA11y
-        // React Flow would take Space and others for itself.
-        panActivationKeyCode={null}
-        zoomActivationKeyCode={null}
-        selectionKeyCode={null}
-        multiSelectionKeyCode={null}
-        deleteKeyCode={null}
-        proOptions={{ hideAttribution: true }}
-      />
+      <ReactFlow nodes={nodes} edges={edges} nodeTypes={types} edgeTypes={edgeTypes} onNodeClick={goToStation} {...stillOptions} />
     </div>
   )
 }
