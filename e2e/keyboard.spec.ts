@@ -36,8 +36,11 @@ test('from load to a solved scenario without a mouse: found, guessed, typed righ
   await expect(page.locator('.aside')).toContainText('You guessed it.')
 
   await tabTo(page, page.locator('[data-document=identityPolicy] .monaco'))
-  for (let i = 0; i < 40 && !(await caretLine(page, 'identityPolicy')).includes('lambda.amazonaws.com'); i++)
+  for (let i = 0; i < 40 && !(await caretLine(page, 'identityPolicy')).includes('lambda.amazonaws.com'); i++) {
     await page.keyboard.press('ArrowDown')
+    // The editor draws its caret in the frame after the key.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  }
   await page.keyboard.press('End')
   // Between the quotes: typed over a selection, a quote of its own would go round it.
   await page.keyboard.press('ArrowLeft')
