@@ -188,6 +188,7 @@ describe('KMS key policies must allow', () => {
     ['identity alone', { ...key, id, rp: grant({ AWS: B }) }, 'implicit-deny resource-based'],
     ['the account and identity', { ...key, id, rp: grant({ AWS: A }) }, 'allow resource-based'],
     ['the user', { ...key, rp: grant({ AWS: user }) }, 'allow resource-based'],
+    ['no key policy is known', { ...key, id }, 'allow identity-based'],
   ])
 })
 
@@ -201,6 +202,12 @@ describe('the layers of an evaluation', () => {
       'a direct grant',
       { rp: grant({ AWS: user }), pb: other },
       ['resource-based allow', 'identity-based not-needed', 'permissions-boundary not-needed'],
+    ],
+    ['nothing that allows', {}, ['identity-based implicit-deny']],
+    [
+      'limits that say yes',
+      { caller: session, id, pb: allow(), sp: allow() },
+      ['identity-based allow', 'permissions-boundary allow', 'session allow'],
     ],
     ['two levels', { id, scp: [[allow()], [other]] }, ['service-control allow', 'service-control implicit-deny', 'identity-based allow']],
     [
@@ -246,6 +253,11 @@ describe('the layers of an evaluation', () => {
     ['GetCallerIdentity', { action: 'sts:GetCallerIdentity', resource: '*' }, ['identity-based always-allowed']],
   ] as const)('%s', (_name, sketch, expected) => {
     expect(layers(sketch)).toEqual(expected)
+  })
+
+  it('what was not needed has no result of its own', () => {
+    const { layers: spared } = judge({ rp: grant({ AWS: user }), pb: other })
+    expect(spared.map(({ result }) => result)).toEqual(['allow', 'not-applicable', 'not-applicable'])
   })
 
   it.each([
