@@ -268,6 +268,9 @@ describe('the layers of an evaluation', () => {
     ['secretsmanager:GetSecretValue', `arn:aws:secretsmanager:us-east-1:${A}:secret:x`],
     ['ecr:BatchGetImage', `arn:aws:ecr:us-east-1:${A}:repository/r`],
     ['aoss:APIAccessAll', `arn:aws:aoss:us-east-1:${A}:collection/c`],
+    ['cognito-idp:AdminGetUser', `arn:aws:cognito-idp:us-east-1:${A}:userpool/p`],
+    ['cognito-identity:DescribeIdentityPool', `arn:aws:cognito-identity:us-east-1:${A}:identitypool/p`],
+    ['logs:GetLogEvents', `arn:aws:logs:us-east-1:${A}:log-group:g`],
   ])('an RCP reaches %s', (action, resource) => {
     expect(endOf({ action, resource, id, rcp: [[{ ...rcpDeny, Action: '*' }]] })).toBe('explicit-deny resource-control')
   })
