@@ -1,0 +1,21 @@
+/** What the lint says of several documents together. */
+export const sceneLint = {
+  'problem.passed-to-sibling': '{action} passes the role to {service}, not to {value}.',
+  'problem.passed-to-untrusted': 'The trust policy of {role} does not name {value}, so passing the role there leads nowhere.',
+  'problem.trust-sibling-service': 'With {action} it is {service} that takes the role on, not {value}.',
+  'problem.edge-needs-two': 'Lambda@Edge needs lambda.amazonaws.com in the trust policy too, beside {value}.',
+  'problem.pass-role-other-account': 'A role is only passed within its own account. {value} is not of account {account}.',
+  'problem.pass-role-path': 'The role that is passed is {role}. The path is part of the ARN, so {value} does not match.',
+  'problem.pass-role-without-call': 'iam:PassRole has no use here: neither {action} nor any other allowed action passes a role.',
+  'problem.call-without-pass-role': '{action} passes {role}, which takes iam:PassRole as well. No statement has it.',
+  'problem.assume-lacks-action': 'The call sends {member}, which takes {action} as well. It is not allowed here.',
+  'problem.trust-whole-account': 'This trusts all of account {account}: each user and role there whose own policies allow it.',
+  'problem.role-trusts-not-itself': 'The caller is a session of this role. A role takes itself on only if its trust policy names it.',
+  'problem.chain-too-long': 'The caller is a role session already. Role chaining gives a session of {limit} seconds at most.',
+  'problem.external-id-same-account': '{key} is meant for third parties, but everyone named here is of the role’s own account.',
+  'problem.mfa-of-chain': 'The session of a role carries no MFA, so {key} is not true when a role takes this one on.',
+  'problem.scp-level-allows-nothing': 'No policy of level {level} has an Allow, so the level stops every request.',
+  'problem.boundary-lacks-action': 'No statement of this permissions boundary allows {action}, which the call needs.',
+  'problem.not-principal-and-boundary': 'Deny with NotPrincipal denies every caller with a permissions boundary, even one that is listed.',
+  'fix.add': 'Add {name}',
+} as const
