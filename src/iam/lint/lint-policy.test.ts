@@ -67,6 +67,23 @@ const rows: readonly Row[] = [
     not: [`{${v},"Statement":${allow(long(5000))}}`],
   },
   {
+    code: 'policy-near-limit',
+    severity: 'info',
+    found: [`|{|${v},"Statement":${allow(long(5500))}}`, `|{|${v},"Statement":${allow(long(6000))}}`],
+    not: [
+      `{${v},"Statement":${allow(long(5400))}}`,
+      `{${v},"Statement":${allow(long(6100))}}`,
+      `{${v},"Statement":${allow('"*"')}${' '.repeat(5800)}}`,
+    ],
+  },
+  {
+    code: 'policy-near-limit',
+    type: 'trust',
+    severity: 'info',
+    found: [`|{|${v},"Statement":{"Sid":${long(1800)},"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"sts:AssumeRole"}}`],
+    not: [trust(ecs)],
+  },
+  {
     code: 'boundary-allows-nothing',
     type: 'permissions-boundary',
     found: [`|{|${v},"Statement":{"Effect":"Deny","Action":"*","Resource":"*"}}`],
@@ -133,8 +150,21 @@ const rows: readonly Row[] = [
   { code: 'allow-not-resource', found: [of(`|"NotResource":${s3}|`)], not: [of(`"NotResource":${s3}`, 'Deny'), on(s3)] },
   {
     code: 'slr-any-service',
-    found: [identity('"Action":|"iam:Create*"|,"Resource":"*"'), identity('"Action":|"iam:CreateServiceLinkedRole"|,"Resource":"*"')],
+    found: [
+      identity('"Action":|"iam:Create*"|,"Resource":"*"'),
+      identity('"Action":|"iam:CreateServiceLinkedRole"|,"Resource":"*"'),
+      identity(`"Action":|"iam:CreateServiceLinkedRole"|,"NotResource":"${role}"`),
+      identity(`"Action":["s3:*",|"iam:*"|],"NotResource":"${role}"`),
+      identity('|"NotAction":"s3:*"|,"Resource":"*"'),
+      identity(`|"NotAction":"s3:*"|,"NotResource":"${role}"`),
+    ],
     not: [
+      identity('"NotAction":"iam:*","Resource":"*"'),
+      identity('"Action":"*","Resource":"*"'),
+      identity('"Action":"iam:CreateServiceLinkedRole","NotResource":"*"'),
+      identity('"NotAction":"s3:*","Resource":"*"', 'Deny'),
+      identity('"Action":"iam:CreateServiceLinkedRole","Resource":"arn:aws:iam::*:role/aws-service-role/ecs.amazonaws.com/*"'),
+      identity('"NotAction":"s3:*","Resource":"arn:aws:ecs:*:*:*"'),
       identity(
         '"Action":"iam:CreateServiceLinkedRole","Resource":"*","Condition":{"StringEquals":{"iam:AWSServiceName":"ecs.amazonaws.com"}}',
       ),
@@ -278,6 +308,21 @@ const rows: readonly Row[] = [
       when('"NumericLessThan":{"aws:MultiFactorAuthAge":3600}'),
       when('"IpAddress":{"aws:SourceIp":"2001:DB8::/32"}'),
       when('"ArnLike":{"aws:SourceArn":"*:s3:::b"}'),
+    ],
+  },
+  {
+    code: 'condition-types-mixed',
+    severity: 'error',
+    found: [
+      when('"NumericEquals":{"s3:max-keys":[1,|"2"|,"3"]}'),
+      when('"StringEquals":{"aws:PrincipalTag/a":["true",|true|]}'),
+      when('"StringEquals":{"aws:PrincipalTag/a":[false,|5|]}'),
+    ],
+    not: [
+      when('"NumericEquals":{"s3:max-keys":[1,2.5,-3]}'),
+      when('"NumericEquals":{"s3:max-keys":["1","2"]}'),
+      when('"Bool":{"aws:SecureTransport":true}'),
+      when('"NumericEquals":{"s3:max-keys":1},"StringEquals":{"aws:username":"a"}'),
     ],
   },
   {
