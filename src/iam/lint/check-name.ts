@@ -66,7 +66,7 @@ const names: Readonly<Record<string, string | ((facts: Facts, severity: Severity
   'missing-version': 'Missing version',
   'policy-too-large': ({ policyType }) => quotaOf[policyType ?? ''] ?? 'Policy size exceeds identity policy quota',
   'duplicate-statement': 'Redundant statement',
-  'empty-list': (facts) => `Empty array ${element(facts)}`,
+  'empty-list': (facts) => `Empty ${facts.shape ?? 'array'} ${element(facts)}`,
   'empty-condition': 'Empty object condition',
   'redundant-value': (facts) => `Redundant ${element(facts)}`,
   'service-wildcard': 'Wildcard in service name',

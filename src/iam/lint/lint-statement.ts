@@ -40,9 +40,16 @@ const wholeArns = (wide: string, narrow: string) =>
 /** A service prefix with a wildcard matches in IAM, and AWS advises against it; `*:*` and `*` are other matters. */
 const serviceWildcard = (value: string) => value !== '*:*' && /[*?]/.test(value.slice(0, Math.max(value.indexOf(':'), 0)))
 
-function emptyLists(statement: Statement): Problem[] {
+function emptyLists(statement: Statement, text: string): Problem[] {
   return [statement.principal, statement.action, statement.resource].flatMap((element) =>
-    element && element.values.length === 0 ? [finding('empty-list', 'suggestion', element.span, { element: element.name })] : [],
+    element && element.values.length === 0
+      ? [
+          finding('empty-list', 'suggestion', element.span, {
+            element: element.name,
+            shape: /^\{\s*\}$/.test(text.slice(element.valueSpan.start, element.valueSpan.end)) ? 'object' : 'array',
+          }),
+        ]
+      : [],
   )
 }
 
@@ -81,7 +88,7 @@ function slr({ effect, action, resource, conditions }: Statement): Problem[] {
 
 function one(text: string, policyType: string, statement: Statement): Problem[] {
   const { action, resource, principal, effect } = statement
-  const found = [...emptyLists(statement), ...emptyObjects(text, statement)]
+  const found = [...emptyLists(statement, text), ...emptyObjects(text, statement)]
   if (action) {
     for (const { value, span } of action.values)
       if (serviceWildcard(value)) found.push(finding('service-wildcard', 'suggestion', span, { value }))
