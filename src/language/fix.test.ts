@@ -183,6 +183,17 @@ describe('ways out of a problem', () => {
     expect(found && fixFor(found, before)).toEqual({ kind: 'use', name: '3600', text: before.replace('7200', '3600') })
   })
 
+  it.each([
+    ['its path', 'arn:aws:iam::111122223333:role/app-task', 'arn:aws:iam::111122223333:role/team/app-task', 'role/team/app-task'],
+    ['its account', 'arn:aws:iam::444455556666:role/app-*', 'arn:aws:iam::111122223333:role/app-*', '111122223333:role/app-*'],
+  ])('a role with %s, named in short', (_name, wrong, right, name) => {
+    const passes = (arn: string) => laidOut(`"Action": "iam:PassRole",\n    "Resource": "${arn}",\n    ${condition(service)}`)
+    const role = right.replace('*', 'task')
+    const asked = request.replace('{} }', `{ "overrides": { "taskRoleArn": "${role}" } } }`)
+    const found = diagnose(runDocuments({ request: asked, identityPolicy: passes(wrong) }).problems, 'identityPolicy', translate)
+    expect(found[0] && fixFor(found[0], passes(wrong))).toEqual({ kind: 'use', name, text: passes(right) })
+  })
+
   it('the service that the call sends, in place of its sibling', () => {
     const wrong = laidOut(
       `"Action": ["iam:PassRole"],\n    "Resource": "*",\n    ${condition('"iam:PassedToService": "ecs.amazonaws.com"')}`,

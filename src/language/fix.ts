@@ -25,6 +25,13 @@ const nothing: PassedNames = { roleArns: [], services: [] }
 const jsonNumber = /^\d+$/
 const jsonString = /^"(?:[^"\\]|\\.)*"$/
 
+/** Of an ARN only what differs from the one that stands there: a button has no room for more. */
+function shortName(code: string, suggestion: string): string {
+  const parts = suggestion.split(':')
+  if (code === 'pass-role-path') return parts.slice(5).join(':')
+  return code === 'pass-role-other-account' ? parts.slice(4).join(':') : suggestion
+}
+
 type TextFix = Exclude<Fix, { readonly name: string }>
 
 const made = (kind: TextFix['kind'], text: string | undefined): Fix | undefined => (text === undefined ? undefined : { kind, text })
@@ -61,7 +68,7 @@ export function fixFor(
       if (addition !== undefined) return added === undefined ? undefined : { kind: 'add', name: addition, text: added }
       if (suggestion !== undefined && jsonNumber.test(suggestion) && jsonNumber.test(text.slice(start, end)))
         return { kind: 'use', name: suggestion, text: text.slice(0, start) + suggestion + text.slice(end) }
-      return suggestion === undefined || !isString ? undefined : { kind: 'use', name: suggestion, text: put(suggestion) }
+      return suggestion === undefined || !isString ? undefined : { kind: 'use', name: shortName(code, suggestion), text: put(suggestion) }
     }
   }
 }
