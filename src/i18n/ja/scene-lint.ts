@@ -12,7 +12,7 @@ export const sceneLint: Readonly<Record<keyof typeof english, string>> = {
   'problem.assume-lacks-action': '{member} の送信には {action} も必要です。',
   'problem.trust-whole-account': 'アカウント {account} のうち、自身のポリシーで許可された全員を信頼します。',
   'problem.role-trusts-not-itself': 'ロールが自身を引き受けるには、信頼ポリシーでの指定が必要です。',
-  'problem.chain-too-long': 'ロールチェーンのセッションは最長 {limit} 秒です。',
+  'problem.chain-too-long': 'ロールチェーンは最長 {limit} 秒です。',
   'problem.external-id-same-account': '{key} は第三者のためのもので、ロールと同じアカウントには不要です。',
   'problem.mfa-of-chain': 'ロールのセッションに MFA の情報はなく、{key} は true になりません。',
   'problem.scp-level-allows-nothing': 'レベル {level} に Allow がなく、すべてのリクエストがここで止まります。',
