@@ -60,7 +60,8 @@ const mended: Readonly<Record<ScenarioId, readonly string[]>> = {
 
 /**
  * What the lint rightly says of a lesson. No lesson has an error, nor a security warning but the administrator's. What looks at several
- * documents names the mistake itself, where a lesson is about just that; it is silent about the lesson's solution and all other lessons.
+ * documents names the mistake itself, where a lesson is about just that; it is silent about the lesson's
+ * solution and all other lessons. On the page a lesson keeps its answer until somebody changes a letter (`state/workspace-store.ts`).
  */
 const advice: Partial<Record<ScenarioId, readonly string[]>> = {
   'no-pass-role': ['suggestion call-without-pass-role'],

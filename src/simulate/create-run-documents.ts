@@ -9,6 +9,8 @@ import type { Documents, RunResult } from './trace'
 export interface RunOptions {
   /** ISO 8601, for `aws:CurrentTime`; absent: the key is absent. */
   readonly now?: string
+  /** A lesson as it was opened: what its documents tell together is its answer, and not said. Never changes a verdict. */
+  readonly keepsAnswer?: boolean
 }
 
 export type RunDocuments = (documents: Documents, options?: RunOptions) => RunResult
@@ -22,7 +24,8 @@ export function createRunDocuments(catalogue: Catalogue, lint: Lint, lintScene: 
     const policies = readPolicyDocuments(documents)
     const policyProblems = allProblems(policies, documents, lint)
     const request = parseServiceRequest(documents.request ?? '', catalogue)
-    const sceneProblems = lintScene({ documents: policies, texts: documents, situation: request.situation, catalogue })
+    const scene: SceneInput = { documents: policies, texts: documents, situation: request.situation, catalogue }
+    const sceneProblems = options.keepsAnswer ? [] : lintScene(scene)
     const problems: Problem[] = [...request.problems, ...policyProblems, ...sceneProblems]
     if (!request.situation) return { kind: 'invalid', documentId: 'request', trace: undefined, problems }
     const situation = { ...request.situation, roles: withDocumentIds(request.situation.roles, policies) }
