@@ -2,23 +2,31 @@ import type { Catalogue } from '../catalog'
 import type { Problem } from '../iam'
 import { parseServiceRequest } from './parse-service-request'
 import { allProblems, type Lint, readPolicyDocuments, withDocumentIds } from './policy-documents'
+import type { SceneInput } from './scene-lint/scene'
 import { simulate, workloadRole } from './simulate'
 import type { Documents, RunResult } from './trace'
 
 export interface RunOptions {
   /** ISO 8601, for `aws:CurrentTime`; absent: the key is absent. */
   readonly now?: string
+  /** A lesson as it was opened: what its documents tell together is its answer, and not said. Never changes a verdict. */
+  readonly keepsAnswer?: boolean
 }
 
 export type RunDocuments = (documents: Documents, options?: RunOptions) => RunResult
 
-/** Makes a `runDocuments` that knows some services, and says what a lint finds. */
-export function createRunDocuments(catalogue: Catalogue, lint: Lint): RunDocuments {
+/** What can be said of the documents together. Never changes a verdict. */
+export type LintScene = (scene: SceneInput) => readonly Problem[]
+
+/** Makes a `runDocuments` that knows some services, and says what a lint finds in each policy, and another in all of them together. */
+export function createRunDocuments(catalogue: Catalogue, lint: Lint, lintScene: LintScene = () => []): RunDocuments {
   return (documents, options = {}) => {
     const policies = readPolicyDocuments(documents)
     const policyProblems = allProblems(policies, documents, lint)
     const request = parseServiceRequest(documents.request ?? '', catalogue)
-    const problems: Problem[] = [...request.problems, ...policyProblems]
+    const scene: SceneInput = { documents: policies, texts: documents, situation: request.situation, catalogue }
+    const sceneProblems = options.keepsAnswer ? [] : lintScene(scene)
+    const problems: Problem[] = [...request.problems, ...policyProblems, ...sceneProblems]
     if (!request.situation) return { kind: 'invalid', documentId: 'request', trace: undefined, problems }
     const situation = { ...request.situation, roles: withDocumentIds(request.situation.roles, policies) }
     const input = { situation, documents: policies, now: options.now }
