@@ -2,7 +2,7 @@ import { type Problem, readPrincipal } from '../../iam'
 import { parseJson } from '../../lib/json-tree'
 import type { Span } from '../../lib/span'
 import { isOnlyNamed } from '../check-service-assume'
-import { allowing, finding, isAllow, type Scene, usable } from './scene'
+import { allowing, finding, isAllow, mostFindings, type Scene, usable } from './scene'
 import { namesOf, strongest } from './trusted-caller'
 
 const braceOf = (span: Span): Span => ({ ...span, end: span.start + 1 })
@@ -12,7 +12,7 @@ function levelsWithoutAllow({ documents, texts, situation }: Scene): Problem[] {
   const scps = documents.serviceControlPolicies
   const exempt = situation !== undefined && situation.organization?.managementAccount === situation.caller.accountId
   if (!scps || scps.broken || exempt) return []
-  const silent = scps.value.flatMap((level, index) => (usable(level).some(isAllow) ? [] : [index]))
+  const silent = scps.value.flatMap((level, index) => (usable(level).some(isAllow) ? [] : [index])).slice(0, mostFindings)
   if (silent.length === 0) return []
   const { root } = parseJson(texts.serviceControlPolicies ?? '', 'serviceControlPolicies')
   const levels = root?.kind === 'array' ? root.items : root ? [root] : []

@@ -3,12 +3,9 @@ import { lintDirectCall } from './lint-direct-call'
 import { lintLayers } from './lint-layers'
 import { lintPassedRoles } from './lint-passed-roles'
 import { lintServices } from './lint-services'
-import { readScene, type Scene, type SceneInput } from './scene'
+import { mostFindings, readScene, type Scene, type SceneInput } from './scene'
 
 const families: readonly ((scene: Scene) => readonly Problem[])[] = [lintServices, lintPassedRoles, lintDirectCall, lintLayers]
-
-/** Findings beyond this are of no use to a reader. */
-const mostFindings = 500
 
 /**
  * Advice about what only several documents together can tell: which service takes which role on, who calls, and what limits the caller.

@@ -24,7 +24,7 @@ describe('the example of a call gives no cause for advice', () => {
 
   it('of any call that is known by its name only', () => {
     expect(byName.flatMap((action) => said(example(action)).map((finding) => `${action} ${finding}`))).toEqual([])
-  })
+  }, 60_000)
 
   it('not even beside the policies of every other example', () => {
     const all = known.map(example)
@@ -37,5 +37,5 @@ describe('the example of a call gives no cause for advice', () => {
       said({ ...documents, identityPolicy: everything }).map((finding) => `${known[index]} ${finding}`),
     )
     expect([...new Set(found)]).toEqual([])
-  })
+  }, 60_000)
 })

@@ -23,4 +23,5 @@ export const sceneLintCodes = [
   'not-principal-and-boundary',
 ] as const
 
+/** One of them. */
 export type SceneLintCode = (typeof sceneLintCodes)[number]

@@ -48,6 +48,7 @@ export function finding(code: SceneLintCode, severity: Severity, span: Span, fac
   return { code, severity, span, facts, foundBy: 'lint' }
 }
 
+/** The statements of policies that IAM would save. */
 export const usable = (documents: readonly PolicyDocument[]): readonly Statement[] =>
   documents.flatMap(({ statements }) => statements.filter((statement) => statement.usable))
 
@@ -70,6 +71,7 @@ function sceneRoles({ documents }: SceneInput, requested: readonly PassedRole[])
   return [...passed, ...further]
 }
 
+/** Reads what several checks need, once. */
 export function readScene(input: SceneInput): Scene {
   const { identityPolicy } = input.documents
   const counts = identityPolicy && !identityPolicy.broken && input.situation?.caller.kind !== 'root'
@@ -97,6 +99,7 @@ export function takesIn({ action }: Statement, name: string): Span | undefined {
   return value ? undefined : action.span
 }
 
+/** Does a statement allow, and not deny? */
 export const isAllow = ({ effect }: Statement) => effect?.value === 'Allow'
 
 /** The statements that allow an action, whatever their resources and conditions are. */
@@ -109,6 +112,9 @@ export function mayCover({ resource }: Statement, arn: string): boolean {
   const covers = resource.values.some(({ value }) => value.includes('${') || matchPattern(compilePattern(value), arn))
   return resource.name === 'Resource' ? covers : !covers
 }
+
+/** Findings beyond this are of no use to a reader. */
+export const mostFindings = 500
 
 /** A text that stands for itself alone. */
 export const isLiteral = (text: string) => !/[*?]|\$\{/.test(text)

@@ -3,6 +3,7 @@ import { matchPrincipalValue, namedBy, type RequestPrincipal, type Statement } f
 type PrincipalValue = Parameters<typeof matchPrincipalValue>[0]
 type Kind = ReturnType<typeof namedBy>
 
+/** Does this value of a Principal name the caller, in whatever way? */
 export const isNamed = (value: PrincipalValue, caller: RequestPrincipal): boolean => matchPrincipalValue(value, caller) !== 'none'
 
 const kindIn = ({ principal }: Statement, caller: RequestPrincipal): Kind =>
