@@ -12,13 +12,17 @@ export interface RunOptions {
 
 export type RunDocuments = (documents: Documents, options?: RunOptions) => RunResult
 
-/** Makes a `runDocuments` that knows some services, and says what a lint finds. */
-export function createRunDocuments(catalogue: Catalogue, lint: Lint): RunDocuments {
+/** What can be said of a request beside what a run finds in it. Never changes a verdict. */
+export type RequestLint = (text: string, catalogue: Catalogue, found: readonly Problem[]) => readonly Problem[]
+
+/** Makes a `runDocuments` that knows some services, and says what the lints find. */
+export function createRunDocuments(catalogue: Catalogue, lint: Lint, requestLint: RequestLint = () => []): RunDocuments {
   return (documents, options = {}) => {
     const policies = readPolicyDocuments(documents)
     const policyProblems = allProblems(policies, documents, lint)
-    const request = parseServiceRequest(documents.request ?? '', catalogue)
-    const problems: Problem[] = [...request.problems, ...policyProblems]
+    const text = documents.request ?? ''
+    const request = parseServiceRequest(text, catalogue)
+    const problems: Problem[] = [...request.problems, ...requestLint(text, catalogue, request.problems), ...policyProblems]
     if (!request.situation) return { kind: 'invalid', documentId: 'request', trace: undefined, problems }
     const situation = { ...request.situation, roles: withDocumentIds(request.situation.roles, policies) }
     const input = { situation, documents: policies, now: options.now }

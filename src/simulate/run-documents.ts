@@ -1,6 +1,7 @@
 import { fullCatalogue, knownActions, knownContextKeys, type PassSite } from '../catalog'
 import { type KnownNames, lintPolicy } from '../iam'
 import { createRunDocuments, type RunDocuments } from './create-run-documents'
+import { lintRequest } from './lint-request'
 
 const sites = fullCatalogue.services.flatMap((service) => service.calls.flatMap((call) => call.passSites))
 const accountKey = (site: PassSite) => site.sentKeys.find(({ key }) => key === 'aws:SourceAccount')
@@ -21,4 +22,8 @@ const known: KnownNames = {
  * Runs a scenario from its texts. A document is needed when a check first reads it: one that is not JSON, or that IAM would refuse to
  * save, makes the run `invalid` there; one that the flow never reaches changes nothing but the list of problems. Never throws on bad input.
  */
-export const runDocuments: RunDocuments = createRunDocuments(fullCatalogue, (document, text) => lintPolicy(document, text, known))
+export const runDocuments: RunDocuments = createRunDocuments(
+  fullCatalogue,
+  (document, text) => lintPolicy(document, text, known),
+  lintRequest,
+)
