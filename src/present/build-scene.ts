@@ -48,15 +48,44 @@ const glyphs: Readonly<Record<Situation['service']['workload'], GlyphId>> = {
   workload: 'q',
 }
 
+/** What is there without the role, or comes from outside: it never "starts", it has no keys. */
+const standing: ReadonlySet<Situation['service']['workload']> = new Set([
+  'app-user',
+  'caller-session',
+  'database',
+  'delivery',
+  'file-transfer',
+  'group',
+  'outside-workload',
+  'pipe',
+  'query',
+  'recorder',
+  'replication',
+  'request',
+  'rule',
+  'schedule',
+  'workload',
+])
+
+/** Who uses one of several roles: an execution role serves the service itself, in ECS its agent. */
+function laneTitle({ service }: Situation, { passSite }: PassedRole, translate: Translate): string {
+  const noun = service.workload
+  if (passSite?.use === 'execution') return noun === 'task' ? translate('workload.ecs-agent') : service.shortName
+  if (passSite?.assumer.kind === 'role') return translate('workload.pipeline-action')
+  return translate(noun === 'task' ? 'workload.container' : (`workload.${noun}` as MessageKey))
+}
+
 function lane(situation: Situation, role: PassedRole | undefined, several: boolean, translate: Translate): LaneScene {
   const noun = situation.service.workload
   const execution = role?.passSite?.use === 'execution'
   const user = callerName(situation.caller, translate)
-  const stem = several ? (execution ? 'agent' : noun === 'task' ? 'container' : noun) : noun
   const title =
     noun === 'caller-session'
       ? translate('workload.caller-session', { user, role: role?.name ?? '' })
-      : translate(`workload.${stem}` as MessageKey)
+      : several && role
+        ? laneTitle(situation, role, translate)
+        : translate(`workload.${noun}` as MessageKey)
+  const withoutKeys = standing.has(noun) || (several && execution && noun !== 'task')
   const minutes = situation.sessionMinutes
   const wearing =
     minutes === undefined
@@ -66,12 +95,31 @@ function lane(situation: Situation, role: PassedRole | undefined, several: boole
     roleArn: role?.roleArn,
     roleName: role?.name,
     title,
-    glyph: several && execution ? 'agent' : glyphs[noun],
+    glyph: several && execution ? (noun === 'task' ? 'agent' : 'service') : glyphs[noun],
     idle: translate(role ? 'workload.needs-role' : 'workload.no-role'),
     wearing,
-    off: translate(noun === 'caller-session' ? 'workload.no-keys' : noun === 'instance' ? 'workload.never-keys' : 'workload.never-starts'),
+    off: translate(withoutKeys ? 'workload.no-keys' : noun === 'instance' ? 'workload.never-keys' : 'workload.never-starts'),
     bare: translate('workload.bare'),
   }
+}
+
+/** Letters under the resource, which stands at the edge of the stage. */
+const longestResource = 18
+
+/** Services as people call them; of these only the service is known, not what the resource is. */
+const serviceNames: Readonly<Record<string, string>> = {
+  bedrock: 'Bedrock',
+  cloudformation: 'CloudFormation',
+  ec2: 'EC2',
+  ecr: 'ECR',
+  ecs: 'ECS',
+  elasticloadbalancing: 'ELB',
+  events: 'EventBridge',
+  firehose: 'Firehose',
+  kinesis: 'Kinesis',
+  redshift: 'Redshift',
+  sns: 'SNS',
+  ssm: 'SSM',
 }
 
 /** "S3 bucket / app-data" from what the workload asks for. */
@@ -85,12 +133,24 @@ function resourceOf(situation: Situation, translate: Translate): Scene['resource
     logs: 'resource.logs',
     secretsmanager: 'resource.secret',
     sqs: 'resource.sqs',
+    lambda: 'workload.function',
+    states: 'resource.states',
   }
   const key = known[service]
   const name = workload.resource.split(':').slice(5).join(':')
-  const detail =
-    service === 's3' ? (name.split('/')[0] ?? name) : shortValue(name === '' ? workload.resource : (name.split('/').at(-1) ?? name))
-  return { title: key ? translate(key) : service, detail }
+  // A log group's own name has slashes, and a stream behind it.
+  const own =
+    /^log-group:([^:]+)/.exec(name)?.[1] ??
+    name
+      .split('/')
+      .at(-1)
+      ?.replace(/^[A-Za-z-]+:/, '') ??
+    name
+  const detail = service === 's3' ? (name.split('/')[0] ?? name) : shortValue(name === '' ? workload.resource : own)
+  return {
+    title: key ? translate(key) : service,
+    detail: detail.length > longestResource ? `${detail.slice(0, longestResource - 1)}…` : detail,
+  }
 }
 
 const label = (text: string, kind: LineKind, under?: { text: string; kind: LineKind }): Label =>
@@ -167,7 +227,10 @@ function joinOf(timeline: Timeline, translate: Translate): Scene['join'] {
 function outputOf(timeline: Timeline, translate: Translate): Scene['output'] {
   const step = timeline.trace?.steps.find((candidate) => candidate.kind === 'error')
   if (step?.kind !== 'error' || step.seenAt === 'call' || timeline.trace?.stoppedAt === 'role-permission') return undefined
-  return { title: translate(`place.${step.error.place}`), text: translate('output.no-keys') }
+  return {
+    title: translate(`place.${step.error.place}`),
+    text: translate(step.error.place === 'none' ? 'station.error-none' : 'output.no-keys'),
+  }
 }
 
 function timingOf(situation: Situation | undefined, translate: Translate): Scene['timing'] {
@@ -269,9 +332,13 @@ export function buildScene(timeline: Timeline, translate: Translate): Scene {
       idle: translate('control.idle'),
       arrived: direct
         ? translate('control.direct')
-        : translate(roles.length === 0 ? 'control.got' : profile ? 'control.profile' : 'control.got-role', {
-            operation: operationOf(situation.action),
-          }),
+        : translate(
+            roles.length === 0 ? 'control.got' : profile ? 'control.profile' : roles.length > 1 ? 'control.got-roles' : 'control.got-role',
+            {
+              operation: operationOf(situation.action),
+              count: roles.length,
+            },
+          ),
     },
     badge: direct
       ? { title: translate('badge.user', { user }), principal: caller.arn.split(':').slice(5).join(':'), speaker: 'user' }

@@ -3,6 +3,9 @@ import type { catalogue as english } from '../en/catalogue'
 export const catalogue: Readonly<Record<keyof typeof english, string>> = {
   'noun.agent': 'エージェント',
   'workload.agent': 'エージェント',
+  'workload.pipeline-action': 'アクション',
+  'resource.states': 'ステートマシン',
+  'control.got-roles': '{operation} を受領 (ロール {count} 個)',
   'noun.app-user': 'アプリのユーザー',
   'workload.app-user': 'アプリのユーザー',
   'noun.automation': 'オートメーション',
@@ -75,7 +78,7 @@ export const catalogue: Readonly<Record<keyof typeof english, string>> = {
   'place.not-known': '不明',
   'terminal.place.not-known': '表示される場所は不明',
   'station.error-not-known': '失敗 (場所は不明)',
-  'body.later-run': '呼び出しは成功しました。{s:service} がロールを引き受けるのは、その後 {noun}に必要になったときです。',
+  'body.later-run': '呼び出しは成功しました。{s:service} がロールを引き受けるのは、その後 {noun}でロールが必要になったときです。',
   'name.not-known': '不明',
   'terminal.silent': 'エラーは表示されません。メトリクスやステータスに失敗が残るだけです。',
   'name.the-service': 'サービス',
