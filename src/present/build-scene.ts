@@ -148,7 +148,7 @@ function resourceOf(situation: Situation, translate: Translate): Scene['resource
     name
   const detail = service === 's3' ? (name.split('/')[0] ?? name) : shortValue(name === '' ? workload.resource : own)
   return {
-    title: key ? translate(key) : service,
+    title: key ? translate(key) : (serviceNames[service] ?? service),
     detail: detail.length > longestResource ? `${detail.slice(0, longestResource - 1)}…` : detail,
   }
 }

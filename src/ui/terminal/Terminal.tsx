@@ -32,9 +32,9 @@ const isRemark = (line: readonly TerminalSpan[]) => line.every(({ tone, text }) 
 /** Brings an error under a long command into view, from its first word; without one the end of what was printed. */
 function showWhatMatters(box: HTMLElement): void {
   const top = box.getBoundingClientRect().top - box.scrollTop
-  const error = box.querySelector('.x')
+  const error = box.querySelector('.x')?.closest('[data-printed]')
   const [end] = [...box.querySelectorAll(':scope > [data-printed=true]')].slice(-1)
-  const margin = 6
+  const margin = 1
   if (error) box.scrollTop = error.getBoundingClientRect().top - top - margin
   else if (end) box.scrollTop = end.getBoundingClientRect().bottom - top + margin - box.clientHeight
 }
