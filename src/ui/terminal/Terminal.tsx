@@ -34,9 +34,8 @@ function showWhatMatters(box: HTMLElement): void {
   const top = box.getBoundingClientRect().top - box.scrollTop
   const error = box.querySelector('.x')?.closest('[data-printed]')
   const [end] = [...box.querySelectorAll(':scope > [data-printed=true]')].slice(-1)
-  const margin = 1
-  if (error) box.scrollTop = error.getBoundingClientRect().top - top - margin
-  else if (end) box.scrollTop = end.getBoundingClientRect().bottom - top + margin - box.clientHeight
+  if (error) box.scrollTop = error.getBoundingClientRect().top - top - 1
+  else if (end) box.scrollTop = end.getBoundingClientRect().bottom - top + 4 - box.clientHeight
 }
 
 /** What a person would really see: the command, and AWS's own words, in English in every language. */
