@@ -3,6 +3,7 @@ import type { MessageKey, Translate } from '../i18n'
 import type { DocumentId, PassedRole, Situation } from '../simulate'
 import { buildGates } from './build-gates'
 import { visitsOf } from './build-timeline'
+import { laneUser, onlyLacksKeys } from './lane-words'
 import { callerDetail, callerName, operationOf } from './names'
 import type { EdgeId, GlyphId, LaneScene, LineKind, Scene } from './scene'
 import { shortValue } from './short-value'
@@ -48,44 +49,15 @@ const glyphs: Readonly<Record<Situation['service']['workload'], GlyphId>> = {
   workload: 'q',
 }
 
-/** What is there without the role, or comes from outside: it never "starts", it has no keys. */
-const standing: ReadonlySet<Situation['service']['workload']> = new Set([
-  'app-user',
-  'caller-session',
-  'database',
-  'delivery',
-  'file-transfer',
-  'group',
-  'outside-workload',
-  'pipe',
-  'query',
-  'recorder',
-  'replication',
-  'request',
-  'rule',
-  'schedule',
-  'workload',
-])
-
-/** Who uses one of several roles: an execution role serves the service itself, in ECS its agent. */
-function laneTitle({ service }: Situation, { passSite }: PassedRole, translate: Translate): string {
-  const noun = service.workload
-  if (passSite?.use === 'execution') return noun === 'task' ? translate('workload.ecs-agent') : service.shortName
-  if (passSite?.assumer.kind === 'role') return translate('workload.pipeline-action')
-  return translate(noun === 'task' ? 'workload.container' : (`workload.${noun}` as MessageKey))
-}
-
 function lane(situation: Situation, role: PassedRole | undefined, several: boolean, translate: Translate): LaneScene {
   const noun = situation.service.workload
   const execution = role?.passSite?.use === 'execution'
   const user = callerName(situation.caller, translate)
+  const stem = several ? (execution ? 'agent' : noun === 'task' ? 'container' : noun) : noun
   const title =
     noun === 'caller-session'
       ? translate('workload.caller-session', { user, role: role?.name ?? '' })
-      : several && role
-        ? laneTitle(situation, role, translate)
-        : translate(`workload.${noun}` as MessageKey)
-  const withoutKeys = standing.has(noun) || (several && execution && noun !== 'task')
+      : ((several ? laneUser(situation, role, translate) : undefined) ?? translate(`workload.${stem}` as MessageKey))
   const minutes = situation.sessionMinutes
   const wearing =
     minutes === undefined
@@ -95,10 +67,12 @@ function lane(situation: Situation, role: PassedRole | undefined, several: boole
     roleArn: role?.roleArn,
     roleName: role?.name,
     title,
-    glyph: several && execution ? (noun === 'task' ? 'agent' : 'service') : glyphs[noun],
+    glyph: several && execution ? 'agent' : glyphs[noun],
     idle: translate(role ? 'workload.needs-role' : 'workload.no-role'),
     wearing,
-    off: translate(withoutKeys ? 'workload.no-keys' : noun === 'instance' ? 'workload.never-keys' : 'workload.never-starts'),
+    off: translate(
+      onlyLacksKeys(situation, role, several) ? 'workload.no-keys' : noun === 'instance' ? 'workload.never-keys' : 'workload.never-starts',
+    ),
     bare: translate('workload.bare'),
   }
 }
@@ -332,13 +306,9 @@ export function buildScene(timeline: Timeline, translate: Translate): Scene {
       idle: translate('control.idle'),
       arrived: direct
         ? translate('control.direct')
-        : translate(
-            roles.length === 0 ? 'control.got' : profile ? 'control.profile' : roles.length > 1 ? 'control.got-roles' : 'control.got-role',
-            {
-              operation: operationOf(situation.action),
-              count: roles.length,
-            },
-          ),
+        : translate(roles.length === 0 ? 'control.got' : profile ? 'control.profile' : 'control.got-role', {
+            operation: operationOf(situation.action),
+          }),
     },
     badge: direct
       ? { title: translate('badge.user', { user }), principal: caller.arn.split(':').slice(5).join(':'), speaker: 'user' }

@@ -4,7 +4,6 @@ export const catalogue = {
   'workload.agent': 'Agent',
   'workload.pipeline-action': 'Pipeline action',
   'resource.states': 'State machine',
-  'control.got-roles': 'got {operation}, {count} roles',
   'noun.app-user': 'app user’s session',
   'workload.app-user': 'App user',
   'noun.automation': 'automation',

@@ -18,7 +18,7 @@ export const stage = {
   'workload.any': 'The workload',
   'workload.task': 'ECS task',
   'workload.container': 'container',
-  'workload.ecs-agent': 'ECS agent',
+  'workload.agent': 'ECS agent',
   'workload.function': 'Lambda function',
   'workload.instance': 'EC2 instance',
   'workload.build': 'Build',

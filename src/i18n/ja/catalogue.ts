@@ -5,7 +5,6 @@ export const catalogue: Readonly<Record<keyof typeof english, string>> = {
   'workload.agent': 'エージェント',
   'workload.pipeline-action': 'アクション',
   'resource.states': 'ステートマシン',
-  'control.got-roles': '{operation} を受領 (ロール {count} 個)',
   'noun.app-user': 'アプリのユーザー',
   'workload.app-user': 'アプリのユーザー',
   'noun.automation': 'オートメーション',

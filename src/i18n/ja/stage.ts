@@ -20,7 +20,7 @@ export const stage: Readonly<Record<keyof typeof english, string>> = {
   'workload.any': 'ワークロード',
   'workload.task': 'ECS タスク',
   'workload.container': 'コンテナ',
-  'workload.ecs-agent': 'ECS エージェント',
+  'workload.agent': 'ECS エージェント',
   'workload.function': 'Lambda 関数',
   'workload.instance': 'EC2 インスタンス',
   'workload.build': 'ビルド',

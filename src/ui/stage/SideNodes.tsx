@@ -47,16 +47,13 @@ export const LegendNode = memo(function LegendNode() {
 })
 
 const lit = (frame: GraphFrame) => frame.timingLit
-const barred = (frame: GraphFrame) => frame.edges['assume-rail'].barrier
 
 /** When the role is taken on: a break in the line for "later", plain words for "at the call". */
 export const TimingNode = memo(function TimingNode() {
   const { scene, geometry } = useStageModel()
   const on = useFrame(lit)
   const k = geometry.scale
-  const over = useFrame(barred)
-  // The call failed: there is no later, and the barrier stands in its place.
-  if (scene.timing?.kind !== 'later' || over) return <Anchors />
+  if (scene.timing?.kind !== 'later') return <Anchors />
   const { text } = scene.timing
   // "later: a task starts" keeps only what happens then where the line is short.
   const shown = geometry.width <= 1360 ? text.slice(text.indexOf(':') + 1).trim() : text

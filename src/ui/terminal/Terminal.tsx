@@ -26,26 +26,15 @@ function Piece({ span }: { span: TerminalSpan }) {
   }
 }
 
-/** A line that AWS does not print: a remark, or a place of AWS's documentation. */
-const isRemark = (line: readonly TerminalSpan[]) => line.every(({ tone, text }) => tone === 'dim' || tone === 'link' || text.trim() === '')
-
-/** Brings an error under a long command into view, from its first word; without one the end of what was printed. */
-function showWhatMatters(box: HTMLElement): void {
-  const top = box.getBoundingClientRect().top - box.scrollTop
-  const error = box.querySelector('.x')?.closest('[data-printed]')
-  const [end] = [...box.querySelectorAll(':scope > [data-printed=true]')].slice(-1)
-  if (error) box.scrollTop = error.getBoundingClientRect().top - top - 1
-  else if (end) box.scrollTop = end.getBoundingClientRect().bottom - top + 4 - box.clientHeight
-}
-
 /** What a person would really see: the command, and AWS's own words, in English in every language. */
 export function Terminal({ panel, bare = false }: { panel: TerminalPanel; bare?: boolean }) {
   const translate = useTranslate()
   const text = useRef<HTMLPreElement>(null)
   const last = panel.lines.length
+  // What came last is what matters: an error under a long command is brought into view.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the number of lines says that something was printed.
   useEffect(() => {
-    if (text.current) showWhatMatters(text.current)
+    if (text.current) text.current.scrollTop = text.current.scrollHeight
   }, [last])
   const { notices } = useStores()
   const copy = async () => {
@@ -82,7 +71,7 @@ export function Terminal({ panel, bare = false }: { panel: TerminalPanel; bare?:
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs a place in the tab order. */}
       <pre ref={text} tabIndex={0} lang="en">
         {panel.lines.map((line, index) => (
-          <span key={`${String(index)}${line[0]?.text}`} data-printed={!isRemark(line)}>
+          <span key={`${String(index)}${line[0]?.text}`}>
             {line.map((span, at) => (
               <Piece key={`${String(at)}${span.text}`} span={span} />
             ))}
