@@ -159,12 +159,12 @@ describe('what is wrong with a request is said at its place, and it runs all the
     [
       'a list that is none',
       { parameters: { family: 'app', taskRoleArn: 'app-task', containerDefinitions: {} } },
-      [{ ...wrong, at: '{}', member: 'parameters.containerDefinitions', expected: 'array', found: 'object' }],
+      [{ ...wrong, at: '{}', member: 'containerDefinitions', expected: 'array', found: 'object' }],
     ],
     [
       'a number inside a list',
       { parameters: { family: 'app', taskRoleArn: 'app-task', containerDefinitions: [{ name: 7 }] } },
-      [{ ...wrong, at: '7', member: 'parameters.containerDefinitions[0].name', expected: 'string', found: 'number' }],
+      [{ ...wrong, at: '7', member: 'name', expected: 'string', found: 'number' }],
     ],
     ['other parameters', { parameters: { family: 'app', taskRoleArn: 'app-task', networkMode: 'awsvpc', tags: [1] } }, []],
   ]

@@ -25,7 +25,11 @@ function differences(schema: JsonSchema, root: JsonNode): readonly Problem[] {
     if (!node || schemas.length === 0) return
     const expected = missed(place)
     if (expected) {
-      const facts = { member: nameOf(path), expected: expected.join(' | '), found: node.kind }
+      const facts = {
+        member: nameOf(path.slice(path.findLastIndex((step) => typeof step === 'string'))),
+        expected: expected.join(' | '),
+        found: node.kind,
+      }
       found.push({ code: 'request-wrong-type', severity: 'warning', span: node.span, facts, foundBy: 'lint' })
       return
     }
