@@ -40,13 +40,13 @@ if (!existsSync(packageOf('core'))) {
   console.error('Stryker could not be installed')
   process.exit(1)
 }
-const project = join(folder, 'project')
-rmSync(project, { recursive: true, force: true })
+const project = join(folder, `project-${process.pid}`)
+process.on('exit', () => rmSync(project, { recursive: true, force: true }))
 for (const layer of ['iam', 'lib']) cpSync(join(root, 'src', layer), join(project, 'src', layer), { recursive: true })
 for (const layer of ['iam', 'lib']) rmSync(join(project, 'src', layer, 'tsconfig.json'), { force: true })
 writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }\n')
 writeFileSync(join(project, 'tsconfig.json'), '{ "compilerOptions": { "target": "ES2023", "strict": true } }\n')
-const report = join(folder, 'report.json')
+const report = join(project, 'report.json')
 writeFileSync(
   join(project, 'stryker.config.json'),
   JSON.stringify({
@@ -88,5 +88,6 @@ const killed = (count.Killed ?? 0) + (count.Timeout ?? 0)
 const lived = (count.Survived ?? 0) + (count.NoCoverage ?? 0)
 const score = (100 * killed) / (killed + lived)
 console.log(count)
+if (count.RuntimeError) console.error(`${count.RuntimeError} mutants were not tried: their tests could not be read`)
 console.log(`${killed} of ${killed + lived} mutants killed: ${score.toFixed(1)} %`)
-if (score < Number(values.least)) process.exit(1)
+if (score < Number(values.least) || count.RuntimeError) process.exit(1)

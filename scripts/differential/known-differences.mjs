@@ -289,12 +289,12 @@ export const knownDifferences = [
         : one,
   },
   {
-    name: '26 a variable with an empty value gives way to its default',
+    name: '26 a variable with an empty value counts as one without a value',
     rewrite: (one) =>
       mapPolicies(one, (policy) =>
         policy.Version === '2012-10-17'
           ? JSON.parse(
-              JSON.stringify(policy).replace(/\$\{([^},]+), '[^']*'\}/g, (whole, /** @type {string} */ key) =>
+              JSON.stringify(policy).replace(/\$\{([^},]+)(?:, '[^']*')?\}/g, (whole, /** @type {string} */ key) =>
                 !isMissing(one, key) && contextValue(one, key) === '' ? '' : whole,
               ),
             )

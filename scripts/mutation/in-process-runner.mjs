@@ -32,7 +32,9 @@ class InProcessRunner {
     const { build } = await import(pathToFileURL(createRequire(join(root, 'package.json')).resolve('vite')).href)
     const sandbox = process.cwd()
     const tests = readdirSync(join(sandbox, 'src/iam'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.test.ts'))
-    const entry = join(sandbox, 'all-tests.ts')
+    // Several runners share the sandbox, and each makes its bundle anew when it starts over.
+    const own = `tests-${process.pid}`
+    const entry = join(sandbox, `${own}.ts`)
     const lines = tests.sort().map((path) => `import ${JSON.stringify(`./src/iam/${path.replaceAll('\\', '/')}`)}`)
     writeFileSync(
       entry,
@@ -49,9 +51,9 @@ class InProcessRunner {
           'fast-check': join(modules, 'fast-check'),
         },
       },
-      build: { outDir: 'bundle', target: 'es2023', minify: false, lib: { entry, formats: ['es'], fileName: 'tests' } },
+      build: { outDir: own, target: 'es2023', minify: false, lib: { entry, formats: ['es'], fileName: 'tests' } },
     })
-    this.#bundle = pathToFileURL(resolve(sandbox, 'bundle/tests.js')).href
+    this.#bundle = pathToFileURL(resolve(sandbox, own, 'tests.js')).href
   }
 
   /** @returns {Promise<Test[]>} */
@@ -107,6 +109,9 @@ class InProcessRunner {
       }
       return { status: 'survived', nrOfTests }
     } catch (error) {
+      // A mutant may break what runs when a module is read, but it never takes the module away.
+      if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')
+        return { status: 'error', errorMessage: error.message }
       return { status: 'killed', killedBy: ['reading the tests'], failureMessage: String(error), nrOfTests }
     } finally {
       shared.activeMutant = undefined

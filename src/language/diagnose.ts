@@ -1,6 +1,6 @@
 import type { MessageKey, Translate } from '../i18n'
 import { checkName, type LintCode, lintCodes, type Problem, type Severity } from '../iam'
-import type { DocumentId } from '../simulate'
+import { type DocumentId, type SceneLintCode, sceneLintCodes } from '../simulate'
 
 /** A problem as the editor shows it. */
 export interface Diagnostic {
@@ -13,6 +13,8 @@ export interface Diagnostic {
   readonly end: number
   /** The name that was probably meant. */
   readonly suggestion: string | undefined
+  /** A value that belongs beside the one at this place. */
+  readonly addition?: string
   /** What IAM Access Analyzer calls this; undefined where it has no such check. */
   readonly check: string | undefined
 }
@@ -29,11 +31,12 @@ const jsonErrors: Readonly<Record<string, MessageKey>> = {
 }
 
 const lintKeys: ReadonlyMap<string, MessageKey> = new Map(
-  lintCodes.map((code: LintCode): [string, MessageKey] => [code, `problem.${code}`]),
+  [...lintCodes, ...sceneLintCodes].map((code: LintCode | SceneLintCode): [string, MessageKey] => [code, `problem.${code}`]),
 )
 
 const known: ReadonlySet<string> = new Set<string>([
   ...lintCodes,
+  ...sceneLintCodes,
   'empty-document',
   'json-syntax',
   'json-trailing-comma',
@@ -125,6 +128,7 @@ export function diagnose(problems: readonly Problem[], documentId: DocumentId, t
       start: problem.span.start,
       end: Math.max(problem.span.end, problem.span.start + 1),
       suggestion: problem.facts.suggestion,
+      ...(problem.facts.addition === undefined ? {} : { addition: problem.facts.addition }),
       check: checkName(problem),
     }))
     .sort((a, b) => order[a.severity] - order[b.severity] || later(a) - later(b) || a.start - b.start)

@@ -85,6 +85,19 @@ export function withPassedTo(text: string, at: number, services: readonly string
   return edit && apply(text, edit)
 }
 
+/** A value put beside another: at the end of its list, or in a list of the two. Undefined where the place holds no text. */
+export function withBeside(text: string, start: number, end: number, value: string): string | undefined {
+  const root = rootOf(text)
+  const path = root ? pathTo(root, start) : []
+  const node = path.at(-1)
+  if (node?.kind !== 'string' || node.span.start !== start || node.span.end !== end) return undefined
+  const list = path.at(-2)
+  const written = JSON.stringify(value)
+  if (list?.kind !== 'array') return apply(text, { start, end, text: `[${text.slice(start, end)}, ${written}]` })
+  const last = list.items.at(-1) ?? node
+  return apply(text, { start: last.span.end, end: last.span.end, text: `,${spaceBefore(text, last.span.start) || ' '}${written}` })
+}
+
 /** A list without one of its items; undefined where the place holds no item of a list. */
 export function withoutItem(text: string, start: number, end: number): string | undefined {
   const root = rootOf(text)

@@ -146,6 +146,68 @@ describe('ways out of a problem', () => {
     expect(fixed(code, after)).toBeUndefined()
   })
 
+  const trusting = (action: string) =>
+    `{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "${caller}" }, "Action": ${action} }] }`
+  const tagging = `{ "caller": "${caller}", "action": "sts:AssumeRole", "parameters": { "RoleArn": "arn:aws:iam::111122223333:role/app", "RoleSessionName": "aya", "Tags": [{ "Key": "a", "Value": "b" }] } }`
+  const edge = (service: string) => trusting('"sts:AssumeRole"').replace(`"AWS": "${caller}"`, `"Service": ${service}`)
+
+  it.each([
+    ['an action that stands alone', trusting('"sts:AssumeRole"'), trusting('["sts:AssumeRole", "sts:TagSession"]'), 'sts:TagSession'],
+    [
+      'an action of a list',
+      trusting('["sts:AssumeRole", "sts:SetSourceIdentity"]'),
+      trusting('["sts:AssumeRole", "sts:SetSourceIdentity", "sts:TagSession"]'),
+      'sts:TagSession',
+    ],
+    [
+      'an action of a list on lines of its own',
+      trusting('[\n  "sts:AssumeRole"\n]'),
+      trusting('[\n  "sts:AssumeRole",\n  "sts:TagSession"\n]'),
+      'sts:TagSession',
+    ],
+    ['a service', edge('"edgelambda.amazonaws.com"'), edge('["edgelambda.amazonaws.com", "lambda.amazonaws.com"]'), 'lambda.amazonaws.com'],
+  ])('beside %s: what is missing there', (_name, before, after, name) => {
+    const [found] = diagnose(runDocuments({ request: tagging, trustPolicy: before }).problems, 'trustPolicy', translate)
+    expect(found && fixFor(found, before)).toEqual({ kind: 'add', name, text: after })
+    expect(found && fixFor(found, ` ${before}`)).toBeUndefined()
+    const left = diagnose(runDocuments({ request: tagging, trustPolicy: after }).problems, 'trustPolicy', translate)
+    expect(left.map(({ addition }) => addition)).not.toContain(name)
+  })
+
+  it('a number in place of a number', () => {
+    const before = tagging
+      .replace(':user/aya', ':role/dev')
+      .replace('arn:aws:iam::111122223333:role/dev', 'arn:aws:sts::111122223333:assumed-role/dev/aya')
+      .replace('"Tags"', '"DurationSeconds": 7200, "Tags"')
+    const [found] = diagnose(runDocuments({ request: before }).problems, 'request', translate)
+    expect(found && fixFor(found, before)).toEqual({ kind: 'use', name: '3600', text: before.replace('7200', '3600') })
+  })
+
+  it.each([
+    ['its path', 'arn:aws:iam::111122223333:role/app-task', 'arn:aws:iam::111122223333:role/team/app-task', 'role/team/app-task'],
+    ['its account', 'arn:aws:iam::444455556666:role/app-*', 'arn:aws:iam::111122223333:role/app-*', '111122223333:role/app-*'],
+  ])('a role with %s, named in short', (_name, wrong, right, name) => {
+    const passes = (arn: string) => laidOut(`"Action": "iam:PassRole",\n    "Resource": "${arn}",\n    ${condition(service)}`)
+    const role = right.replace('*', 'task')
+    const asked = request.replace('{} }', `{ "overrides": { "taskRoleArn": "${role}" } } }`)
+    const found = diagnose(runDocuments({ request: asked, identityPolicy: passes(wrong) }).problems, 'identityPolicy', translate)
+    expect(found[0] && fixFor(found[0], passes(wrong))).toEqual({ kind: 'use', name, text: passes(right) })
+  })
+
+  it('the service that the call sends, in place of its sibling', () => {
+    const wrong = laidOut(
+      `"Action": ["iam:PassRole"],\n    "Resource": "*",\n    ${condition('"iam:PassedToService": "ecs.amazonaws.com"')}`,
+    )
+    const asked = request.replace('{} }', '{ "overrides": { "taskRoleArn": "arn:aws:iam::111122223333:role/app-task" } } }')
+    const found = diagnose(runDocuments({ request: asked, identityPolicy: wrong }).problems, 'identityPolicy', translate)
+    const sibling = found.find(({ code }) => code === 'passed-to-sibling')
+    expect(sibling && fixFor(sibling, wrong)).toEqual({
+      kind: 'use',
+      name: 'ecs-tasks.amazonaws.com',
+      text: wrong.replace('"ecs.', '"ecs-tasks.'),
+    })
+  })
+
   it('a condition is not put on a statement that allows more than iam:PassRole', () => {
     expect(fixed('pass-role-any-role', policy)).toBeUndefined()
     expect(fixed('pass-role-any-role', policy.replace('"Action": "*"', '"Action": ["iam:PassRole", "s3:GetObject"]'))).toBeUndefined()

@@ -1,11 +1,13 @@
 import { unwrapPolicyText } from '../iam'
 import type { Diagnostic } from './diagnose'
-import { withoutItem, withPassedTo, withVersion } from './fix-edits'
+import { withBeside, withoutItem, withPassedTo, withVersion } from './fix-edits'
 
 /** A way out of a problem: the whole text as it would be. */
 export type Fix =
   | { readonly kind: 'unwrap'; readonly text: string }
   | { readonly kind: 'use'; readonly name: string; readonly text: string }
+  /** `name` is put beside what stands there. */
+  | { readonly kind: 'add'; readonly name: string; readonly text: string }
   | { readonly kind: 'add-version'; readonly text: string }
   | { readonly kind: 'add-passed-to'; readonly text: string }
   /** `name` is the role's own, `app-task`. */
@@ -20,7 +22,15 @@ export interface PassedNames {
 
 const nothing: PassedNames = { roleArns: [], services: [] }
 
+const jsonNumber = /^\d+$/
 const jsonString = /^"(?:[^"\\]|\\.)*"$/
+
+/** Of an ARN only what differs from the one that stands there: a button has no room for more. */
+function shortName(code: string, suggestion: string): string {
+  const parts = suggestion.split(':')
+  if (code === 'pass-role-path') return parts.slice(5).join(':')
+  return code === 'pass-role-other-account' ? parts.slice(4).join(':') : suggestion
+}
 
 type TextFix = Exclude<Fix, { readonly name: string }>
 
@@ -30,7 +40,11 @@ const made = (kind: TextFix['kind'], text: string | undefined): Fix | undefined 
  * What would mend a problem: the policy inside what wraps it, the name that was probably meant, what is missing or too much.
  * Undefined: nobody can tell. The text may have moved on since the problem was found, so each fix looks before it changes anything.
  */
-export function fixFor({ code, start, end, suggestion }: Diagnostic, text: string, passed: PassedNames = nothing): Fix | undefined {
+export function fixFor(
+  { code, start, end, suggestion, addition }: Diagnostic,
+  text: string,
+  passed: PassedNames = nothing,
+): Fix | undefined {
   const [roleArn, ...others] = passed.roleArns
   const isString = jsonString.test(text.slice(start, end))
   const put = (value: string) => text.slice(0, start) + JSON.stringify(value) + text.slice(end)
@@ -49,7 +63,12 @@ export function fixFor({ code, start, end, suggestion }: Diagnostic, text: strin
     case 'redundant-value':
     case 'duplicate-statement':
       return made('remove', withoutItem(text, start, end))
-    default:
-      return suggestion === undefined || !isString ? undefined : { kind: 'use', name: suggestion, text: put(suggestion) }
+    default: {
+      const added = addition === undefined ? undefined : withBeside(text, start, end, addition)
+      if (addition !== undefined) return added === undefined ? undefined : { kind: 'add', name: addition, text: added }
+      if (suggestion !== undefined && jsonNumber.test(suggestion) && jsonNumber.test(text.slice(start, end)))
+        return { kind: 'use', name: suggestion, text: text.slice(0, start) + suggestion + text.slice(end) }
+      return suggestion === undefined || !isString ? undefined : { kind: 'use', name: shortName(code, suggestion), text: put(suggestion) }
+    }
   }
 }

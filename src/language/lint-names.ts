@@ -1,6 +1,6 @@
 import { type ActionFacts, type ActionTable, type ConditionKeyFacts, knownContextKeys, type ServiceFacts } from '../catalog'
 import type { MessageKey, Translate } from '../i18n'
-import { compileAction, matchAction, type PolicyDocument, parseArn, parseOperator, readAction, type Statement } from '../iam'
+import { checkName, compileAction, matchAction, type PolicyDocument, parseArn, parseOperator, readAction, type Statement } from '../iam'
 import { nearest } from '../lib/nearest'
 import { patternsOverlap } from '../lib/patterns-overlap'
 import type { Located } from '../lib/span'
@@ -175,7 +175,8 @@ export function withNameProblems(
     if (told.has(name.span.start)) return []
     const sentence = translate(messages[code], facts)
     const message = suggestion === undefined ? sentence : `${sentence} ${translate('problem.suggestion', { suggestion })}`
-    return [{ code, severity: 'warning', message, sentence, start: name.span.start, end: name.span.end, suggestion, check: undefined }]
+    const check = checkName({ code, facts, severity: 'warning' })
+    return [{ code, severity: 'warning', message, sentence, start: name.span.start, end: name.span.end, suggestion, check }]
   })
   if (own.length === 0) return found
   const errors = found.filter(({ severity }) => severity === 'error' || severity === 'security')

@@ -58,15 +58,42 @@ const mended: Readonly<Record<ScenarioId, readonly string[]>> = {
   'forward-access-session': ['identityPolicy.Statement.1.Condition.StringEquals.iam:PassedToService'],
 }
 
-/** What the lint rightly says of a lesson that is about something else. No lesson has an error or a security warning. */
+/**
+ * What the lint rightly says of a lesson. No lesson has an error, nor a security warning but the administrator's. What looks at several
+ * documents names the mistake itself, where a lesson is about just that; it is silent about the lesson's
+ * solution and all other lessons. On the page a lesson keeps its answer until somebody changes a letter (`state/workspace-store.ts`).
+ */
 const advice: Partial<Record<ScenarioId, readonly string[]>> = {
+  'no-pass-role': ['suggestion call-without-pass-role'],
+  'wrong-service-principal': ['warning trust-sibling-service'],
+  'passed-to-service': ['warning passed-to-untrusted'],
   'explicit-deny-admin': ['warning pass-role-every-role'],
+  'role-path': ['warning pass-role-path'],
   'other-account-role': ['warning pass-role-every-role'],
   'ec2-instance-profile': ['info service-without-source'],
-  'assume-not-pass': ['info service-without-source'],
+  'lambda-execution-role': ['warning trust-sibling-service'],
+  'cloudformation-role': ['suggestion call-without-pass-role'],
+  'assume-not-pass': ['info service-without-source', 'suggestion call-without-pass-role'],
+  'permissions-boundary': ['warning boundary-lacks-action'],
+  'scp-level-without-allow': ['warning scp-level-allows-nothing'],
   // The lesson is about an administrator, whom only the SCP limits.
   'scp-explicit-deny': ['security pass-role-any-role'],
   'rcp-on-sts': ['info deny-negated-absent'],
+  'role-chaining': ['warning chain-too-long'],
+  'tag-session': ['warning assume-lacks-action'],
+  'forward-access-session': ['warning passed-to-untrusted'],
+}
+
+/** What it says of the solution: nothing of the lesson's mistake any more, and no new error or security warning. */
+const adviceOnSolution: Partial<Record<ScenarioId, readonly string[]>> = {
+  'explicit-deny-admin': ['warning pass-role-every-role'],
+  'other-account-role': ['warning pass-role-every-role'],
+  'assume-not-pass': ['info service-without-source'],
+  'scp-explicit-deny': ['security pass-role-any-role'],
+  'rcp-on-sts': ['info deny-negated-absent'],
+  // Both lessons let the role trust the account, and say what that means.
+  'direct-assume-role': ['info trust-whole-account'],
+  'cross-account-trust': ['info trust-whole-account'],
 }
 
 /** The paths at which two JSON values differ. */
@@ -107,8 +134,8 @@ describe.each(scenarioIds)('scenario %s', (id) => {
       return before === after ? [] : differences(JSON.parse(before ?? 'null'), JSON.parse(after ?? 'null'), document)
     })
     expect(changed).toEqual(mended[id])
-    const grave = runDocuments(solved).problems.filter(({ severity }) => severity === 'error' || severity === 'security')
-    expect(grave.map((problem) => `${problem.severity} ${problem.code}`).filter((said) => !advice[id]?.includes(said))).toEqual([])
+    const said = runDocuments(solved).problems.map((problem) => `${problem.severity} ${problem.code}`)
+    expect(said).toEqual(adviceOnSolution[id] ?? [])
     for (const { request, stoppedAt } of scenario.goal.staysDenied ?? []) {
       const asked = JSON.stringify({ ...JSON.parse(solved.request ?? '{}'), resolved: undefined, ...request })
       expect(traceOf(runDocuments({ ...solved, request: asked })).stoppedAt).toBe(stoppedAt)

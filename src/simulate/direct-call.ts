@@ -5,7 +5,7 @@ import type { Refusal } from './trace'
 const shortestSession = 900
 const longestSession = 43_200
 /** Role chaining caps a session at one hour. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_terms-and-concepts.html */
-const chainedSession = 3600
+export const chainedSession = 3600
 
 function isTooLongOrShort({ caller, parameters, maxSessionDuration }: Situation): boolean {
   const seconds = parameters.DurationSeconds

@@ -2,6 +2,7 @@ import { fullCatalogue, knownActions, knownContextKeys, type PassSite } from '..
 import { type KnownNames, lintPolicy } from '../iam'
 import { createRunDocuments, type RunDocuments } from './create-run-documents'
 import { lintRequest } from './lint-request'
+import { lintScene } from './scene-lint/lint-scene'
 
 const sites = fullCatalogue.services.flatMap((service) => service.calls.flatMap((call) => call.passSites))
 const accountKey = (site: PassSite) => site.sentKeys.find(({ key }) => key === 'aws:SourceAccount')
@@ -25,5 +26,6 @@ const known: KnownNames = {
 export const runDocuments: RunDocuments = createRunDocuments(
   fullCatalogue,
   (document, text) => lintPolicy(document, text, known),
+  lintScene,
   lintRequest,
 )

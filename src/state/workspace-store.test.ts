@@ -153,6 +153,28 @@ describe('the workspace', () => {
     expect(store.getState().playable.kind).toBe('ready')
   })
 
+  it('keeps the answer of a lesson until somebody changes a letter', async () => {
+    const store = createWorkspaceStore({}, { now })
+    const codes = () => {
+      const { playable } = store.getState()
+      return playable.kind === 'fault' ? [] : playable.problems.map(({ code }) => code)
+    }
+    const lesson = await loadScenario('wrong-service-principal')
+    await store.getState().advise()
+    store.getState().openScenario(lesson)
+    expect(codes()).toEqual([])
+    store.getState().edit('identityPolicy', ` ${lesson.documents.identityPolicy}`)
+    expect(codes()).toEqual(['trust-sibling-service'])
+    store.getState().resetAll()
+    expect(codes()).toEqual([])
+    // What is no lesson has no answer to keep.
+    store.getState().openDocuments(lesson.documents, 'mine')
+    expect(codes()).toEqual(['trust-sibling-service'])
+    // Advice that comes after the lesson was opened keeps it too, and other advice is given as ever.
+    store.getState().openScenario(await loadScenario('explicit-deny-admin'))
+    expect(codes()).toEqual(['pass-role-every-role'])
+  })
+
   it('turns a fault in what follows the run into one too', async () => {
     const run: typeof runDocuments = () => ({ kind: 'ready', trace: Object.create(null), problems: [] })
     expect(createWorkspaceStore({}, { now, run }).getState().playable.kind).toBe('fault')

@@ -1,6 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { buildTimeline, type Playable } from '../present'
-import { type Documents, firstRunDocuments, loadAdvisingRun, loadRunDocuments, type RunDocuments } from '../simulate'
+import {
+  type Documents,
+  documentIds,
+  firstRunDocuments,
+  loadAdvisingRun,
+  loadRunDocuments,
+  type RunDocuments,
+  type RunOptions,
+} from '../simulate'
 import type { WorkspaceState } from './stores'
 
 export interface WorkspacePorts {
@@ -13,9 +21,9 @@ export interface WorkspacePorts {
 type Derived = Pick<WorkspaceState, 'playable' | 'timeline'>
 
 /** Runs the documents. A fault of ours becomes a value: the page then says that it cannot tell, and never guesses. */
-function evaluateSafely(documents: Documents, run: RunDocuments, now: string): Derived {
+function evaluateSafely(documents: Documents, run: RunDocuments, options: RunOptions): Derived {
   try {
-    const playable = run(documents, { now })
+    const playable = run(documents, options)
     return { playable, timeline: buildTimeline(playable) }
   } catch (error) {
     const fault: Playable = { kind: 'fault', message: error instanceof Error ? error.message : String(error) }
@@ -23,14 +31,20 @@ function evaluateSafely(documents: Documents, run: RunDocuments, now: string): D
   }
 }
 
+/** A lesson in which nobody has changed a letter yet: whoever opened it is to find out by watching. */
+function keepsAnswer(texts: Documents, { scenario, start }: Pick<WorkspaceState, 'scenario' | 'start'>): boolean {
+  return scenario !== undefined && documentIds.every((id) => texts[id] === start[id])
+}
+
 /** The texts, and the one evaluation of them. */
 export function createWorkspaceStore(documents: Documents, ports: WorkspacePorts): StoreApi<WorkspaceState> {
   let run = ports.run ?? firstRunDocuments
   let completing: Promise<void> | undefined
-  const evaluate = (texts: Documents): Derived => evaluateSafely(texts, run, ports.now())
   return createStore<WorkspaceState>()((set, get) => {
+    const evaluate = (texts: Documents, lesson: Pick<WorkspaceState, 'scenario' | 'start'> = get()): Derived =>
+      evaluateSafely(texts, run, { now: ports.now(), keepsAnswer: keepsAnswer(texts, lesson) })
     const replace = (texts: Documents, more: Partial<WorkspaceState> = {}) =>
-      set({ ...more, documents: texts, ...evaluate(texts), revision: get().revision + 1 })
+      set({ ...more, documents: texts, ...evaluate(texts, { ...get(), ...more }), revision: get().revision + 1 })
     const complete = async () => {
       if (ports.run) return
       run = await loadRunDocuments()
@@ -41,7 +55,7 @@ export function createWorkspaceStore(documents: Documents, ports: WorkspacePorts
       start: documents,
       scenario: undefined,
       title: undefined,
-      ...evaluate(documents),
+      ...evaluate(documents, { scenario: undefined, start: documents }),
       revision: 0,
       edit: (id, text) => {
         const current = get().documents

@@ -11,6 +11,7 @@ import { picker } from './picker'
 import { presenter } from './presenter'
 import { problems } from './problems'
 import { scenarios } from './scenarios'
+import { sceneLint } from './scene-lint'
 import { share } from './share'
 import { told } from './told'
 
@@ -29,6 +30,7 @@ export const late = {
   ...presenter,
   ...problems,
   ...scenarios,
+  ...sceneLint,
   ...share,
   ...told,
 } as const

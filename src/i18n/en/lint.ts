@@ -2,6 +2,7 @@
 export const lint = {
   'problem.missing-version': 'Without Version the policy is of 2008-10-17, and policy variables do not work.',
   'problem.policy-too-large': 'This is {size} characters without white space. The quota is {limit}.',
+  'problem.policy-near-limit': '{size} of {limit} characters, without white space.',
   'problem.boundary-allows-nothing': 'A permissions boundary with Deny statements only allows nothing.',
   'problem.duplicate-statement': 'This statement says the same as statement {first}.',
   'problem.empty-list': '{element} is empty, so the statement has no effect.',
@@ -39,6 +40,7 @@ export const lint = {
   'problem.null-with-set': '{operator} does not ask whether {key} is absent. Null takes no set operator.',
   'problem.operator-for-key': '{operator} does not fit {key}, which is of another type ({type}).',
   'problem.value-type': '{value} can never match with {operator}.',
+  'problem.condition-types-mixed': 'The values of {key} are not all of one JSON type.',
   'problem.bool-several': '{operator} takes one value, true or false.',
   'problem.bounds-several': 'Of several bounds for {key}, only one decides.',
   'problem.empty-condition-values': 'No value stands under {key}, so there is nothing to match.',

@@ -3,6 +3,7 @@ import type { lint as english } from '../en/lint'
 export const lint: Readonly<Record<keyof typeof english, string>> = {
   'problem.missing-version': 'Version がないと 2008-10-17 とみなされ、ポリシー変数が使えません。',
   'problem.policy-too-large': '空白を除いて {size} 文字あります。クォータは {limit} 文字です。',
+  'problem.policy-near-limit': '空白を除いて {size} 文字あります (クォータは {limit} 文字)。',
   'problem.boundary-allows-nothing': 'Deny だけのアクセス許可の境界では、何も許可されません。',
   'problem.duplicate-statement': 'ステートメント {first} と同じ内容です。',
   'problem.empty-list': '{element} が空のため、このステートメントは効果がありません。',
@@ -42,6 +43,7 @@ export const lint: Readonly<Record<keyof typeof english, string>> = {
   'problem.null-with-set': '{operator} では {key} がないことを確認できません。Null に集合演算子は付けません。',
   'problem.operator-for-key': '{key} の型 ({type}) に {operator} は合いません。',
   'problem.value-type': '{operator} で {value} が一致することはありません。',
+  'problem.condition-types-mixed': '{key} の値の JSON の型が揃っていません。',
   'problem.bool-several': '{operator} の値は true か false の 1 つだけです。',
   'problem.bounds-several': '{key} に複数の境界値があっても、効くのは 1 つだけです。',
   'problem.empty-condition-values': '{key} に値がないため、一致するものがありません。',

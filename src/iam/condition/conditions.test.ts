@@ -61,6 +61,7 @@ describe('numbers and dates', () => {
     ['NumericLessThan', '10', '9', true],
     ['NumericLessThan', '10', '10', false],
     ['NumericLessThanEquals', '10', '10', true],
+    ['NumericLessThanEquals', '10', '9', true],
     ['NumericGreaterThan', '-1.5', '-1', true],
     ['NumericGreaterThanEquals', '10', '9.999', false],
     ['NumericGreaterThan', '9', '10', true],

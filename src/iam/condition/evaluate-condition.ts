@@ -5,7 +5,10 @@ import type { RequestKeys } from './context-key'
 import { parseBool } from './single-operators'
 import { compileValue, compileWithVariables, dependsOnRequest, type ValueMatcher } from './value-matcher'
 
-/** One operator with one key, compiled once per document. */
+/**
+ * One operator with one key, compiled once per document. Statements that write it alike share it, and with it the answer for the
+ * request that is being judged; `element` is the first of theirs.
+ */
 export interface CompiledCondition {
   readonly element: ConditionElement
   readonly operator: ConditionOperator | undefined
@@ -14,6 +17,8 @@ export interface CompiledCondition {
   readonly matchers: readonly (ValueMatcher | undefined)[]
   /** All of them, when none has to be compiled for the request. */
   readonly fixed: readonly ValueMatcher[] | undefined
+  judgedFor: RequestKeys | undefined
+  judged: boolean
 }
 
 /** `variables`: the policy is of Version 2012-10-17. */
@@ -24,7 +29,7 @@ export function compileCondition(element: ConditionElement, variables: boolean):
   )
   const compiled = matchers.filter((matcher) => matcher !== undefined)
   const fixed = compiled.length === matchers.length ? compiled : undefined
-  return { element, operator, key: element.key.value.toLowerCase(), matchers, fixed }
+  return { element, operator, key: element.key.value.toLowerCase(), matchers, fixed, judgedFor: undefined, judged: false }
 }
 
 function matchersFor(condition: CompiledCondition, operator: ConditionOperator, keys: RequestKeys): readonly ValueMatcher[] {
@@ -59,11 +64,7 @@ function nullMatches(
   return condition.element.values.some(({ value }) => parseBool(value) === isAbsent(requested))
 }
 
-/**
- * Is the condition met? Operators AND, keys AND, values OR; a negated operator is true when no listed value matches.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html
- */
-export function conditionMatches(condition: CompiledCondition, keys: RequestKeys): boolean {
+function judge(condition: CompiledCondition, keys: RequestKeys): boolean {
   const { operator } = condition
   if (!operator) return false
   const requested = keys.getLower(condition.key)
@@ -81,6 +82,18 @@ export function conditionMatches(condition: CompiledCondition, keys: RequestKeys
   return requested.some((value) => satisfies(value, matchers, operator.negated))
 }
 
+/**
+ * Is the condition met? Operators AND, keys AND, values OR; a negated operator is true when no listed value matches.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html
+ */
+export function conditionMatches(condition: CompiledCondition, keys: RequestKeys): boolean {
+  if (condition.judgedFor !== keys) {
+    condition.judged = judge(condition, keys)
+    condition.judgedFor = keys
+  }
+  return condition.judged
+}
+
 function mismatchOf(
   operator: ConditionOperator | undefined,
   requested: string | readonly string[] | undefined,
@@ -95,9 +108,9 @@ function mismatchOf(
   return unresolved ? 'variable-unresolved' : 'no-value-matches'
 }
 
-/** The condition against the request in full: each listed value, what the request says, and why it failed. */
-export function explainCondition(condition: CompiledCondition, keys: RequestKeys): ElementExplanation {
-  const { element, operator } = condition
+/** The condition against the request in full, as this element of a statement writes it: each listed value, what the request says, and why it failed. */
+export function explainCondition(condition: CompiledCondition, element: ConditionElement, keys: RequestKeys): ElementExplanation {
+  const { operator } = condition
   const matched = conditionMatches(condition, keys)
   const requested = keys.getLower(condition.key)
   const requestedValues = requested === undefined ? [] : typeof requested === 'string' ? [requested] : requested

@@ -1,7 +1,7 @@
 import { type CompiledCondition, compileCondition } from '../condition/evaluate-condition'
 import { type ActionPattern, compileAction } from '../match/match-action'
 import { compileResource, type ResourcePattern } from '../match/match-resource'
-import type { PolicyDocument, Statement } from '../parse/policy-document'
+import type { ConditionElement, PolicyDocument, Statement } from '../parse/policy-document'
 import type { ReadRequest } from './match-statement'
 
 /**
@@ -27,20 +27,33 @@ export interface CompiledStatement {
   readonly conditions: readonly CompiledCondition[]
 }
 
+/** What statements of one document have written so far, by how it is written. */
+class Known {
+  readonly actions = new Map<string, CompiledAction>()
+  readonly conditions = new Map<string, CompiledCondition>()
+}
+
 const cache = new WeakMap<PolicyDocument, readonly CompiledStatement[]>()
 
-function compileActionElement(element: Statement['action'], known: Map<string, CompiledAction>): CompiledAction | undefined {
+function compileActionElement(element: Statement['action'], { actions }: Known): CompiledAction | undefined {
   if (!element) return undefined
   const texts = element.values.map(({ value }) => value)
   const written = JSON.stringify([element.name, texts])
-  const shared = known.get(written)
+  const shared = actions.get(written)
   if (shared) return shared
   const compiled = { plain: element.name === 'Action', patterns: texts.map(compileAction), judgedFor: undefined, judged: false }
-  known.set(written, compiled)
+  actions.set(written, compiled)
   return compiled
 }
 
-function compile(document: PolicyDocument, statement: Statement, known: Map<string, CompiledAction>): CompiledStatement {
+function compileConditionElement(element: ConditionElement, variables: boolean, { conditions }: Known): CompiledCondition {
+  const written = JSON.stringify([element.operator.value, element.key.value, element.values.map(({ value }) => value)])
+  const compiled = conditions.get(written) ?? compileCondition(element, variables)
+  conditions.set(written, compiled)
+  return compiled
+}
+
+function compile(document: PolicyDocument, statement: Statement, known: Known): CompiledStatement {
   const variables = document.version === '2012-10-17'
   return {
     document,
@@ -49,7 +62,7 @@ function compile(document: PolicyDocument, statement: Statement, known: Map<stri
     action: compileActionElement(statement.action, known),
     resources: statement.resource?.values.map(({ value }) => compileResource(value, document.policyType, variables)) ?? [],
     plainResource: statement.resource && statement.resource.name === 'Resource',
-    conditions: statement.conditions.map((condition) => compileCondition(condition, variables)),
+    conditions: statement.conditions.map((condition) => compileConditionElement(condition, variables, known)),
   }
 }
 
@@ -57,7 +70,7 @@ function compile(document: PolicyDocument, statement: Statement, known: Map<stri
 export function compiledStatements(document: PolicyDocument): readonly CompiledStatement[] {
   let compiled = cache.get(document)
   if (!compiled) {
-    const known = new Map<string, CompiledAction>()
+    const known = new Known()
     compiled = document.statements.map((statement) => compile(document, statement, known))
     cache.set(document, compiled)
   }

@@ -30,7 +30,18 @@ export interface GrantFacts {
  * Services whose requests resource control policies reach; AWS adds to them.
  * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
  */
-const resourceControlServices = new Set(['s3', 'sts', 'sqs', 'kms', 'secretsmanager', 'ecr', 'aoss'])
+const resourceControlServices = new Set([
+  's3',
+  'sts',
+  'sqs',
+  'kms',
+  'secretsmanager',
+  'ecr',
+  'aoss',
+  'cognito-idp',
+  'cognito-identity',
+  'logs',
+])
 
 /** The role's trust policy takes part in taking a role on and in the two actions that go with it. */
 const trustActions = new Set(['assumerole', 'assumerolewithsaml', 'assumerolewithwebidentity', 'tagsession', 'setsourceidentity'])

@@ -73,11 +73,13 @@ function explainResource(
 
 /** Every element of a statement against the request, also after one has failed, in the order Principal, Action, Resource, conditions. */
 export function explainStatement(compiled: CompiledStatement, read: ReadRequest, kind: PrincipalMatchKind): readonly ElementExplanation[] {
-  const { principal, action, resource } = compiled.statement
+  const { principal, action, resource, conditions } = compiled.statement
   const elements: ElementExplanation[] = []
   if (principal) elements.push(explainPrincipal(principal, read, kind))
   if (action) elements.push(explainAction(compiled, action, read))
   if (resource) elements.push(explainResource(compiled, resource, read))
-  for (const condition of compiled.conditions) elements.push(explainCondition(condition, read.keys))
+  compiled.conditions.forEach((condition, index) => {
+    elements.push(explainCondition(condition, conditions[index] ?? condition.element, read.keys))
+  })
   return elements
 }

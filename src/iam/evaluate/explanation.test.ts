@@ -1,32 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import {
-  A,
-  allow,
-  deny,
-  judge,
-  policy,
-  type RequestSketch,
-  type StatementSketch,
-  session,
-  trusts,
-  user,
-  variable,
-} from '../testing/policies'
+import { A, allow, judge, passRoleRequest, policy, type RequestSketch, session, trusts, user, variable, when } from '../testing/policies'
 import type { Evaluation } from './explanation'
 
-const request = {
-  action: 'iam:PassRole',
-  resource: `arn:aws:iam::${A}:role/app`,
-  keys: { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' },
-}
-const when = (operator: string, key: string, value: unknown) => ({ Condition: { [operator]: { [key]: value } } })
+const request = passRoleRequest
 
 /** Every element of the first statement: name, matched or why not. */
 function elements(evaluation: Evaluation): string[] {
   const statement = evaluation.layers.flatMap((layer) => layer.statements)[0]
   return (statement?.elements ?? []).map((element) => `${element.element} ${element.matched ? 'ok' : element.mismatch}`)
 }
-const sidOf = (sketch: RequestSketch) => judge(sketch).verdict.statement?.statement.sid?.value
 
 describe('elements', () => {
   it.each<readonly [string, RequestSketch, readonly string[]]>([
@@ -278,6 +260,18 @@ describe('what is said of each value', () => {
       ],
       'value-excluded',
     ],
+    [
+      'one of two values has no value for its variable',
+      'StringLike',
+      ['y', variable('lab:none')],
+      'x',
+      [
+        [false, undefined],
+        [false, undefined],
+      ],
+      'variable-unresolved',
+    ],
+    ['a plain value beside no variable', 'StringEquals', 'a', 'a', [[true, undefined]], undefined],
     ['an escape', 'StringEquals', `a${variable('*')}`, 'a*', [[true, 'a*']], undefined],
   ])('a condition: %s', (_name, operator, listed, requested, values, mismatch) => {
     const keys = { 'aws:username': 'bob', ...(requested === undefined ? {} : { k: requested }) }
@@ -285,68 +279,6 @@ describe('what is said of each value', () => {
     expect(element).toMatchObject({ element: 'Condition', operator, contextKey: 'K', requestValue: requested, mismatch })
     expect(element?.matched).toBe(mismatch === undefined)
     expect(element?.values.map((value) => [value.matched, value.resolved])).toEqual(values)
-  })
-})
-
-describe('nearness', () => {
-  const pass = (sid: string, rest: object) => allow({ Sid: sid, Action: 'iam:PassRole', ...rest })
-  const elsewhere = { Resource: 'arn:aws:iam::1:role/x' }
-  const unmet = (count: number) => ({
-    Condition: { StringEquals: Object.fromEntries(Array.from({ length: count }, (_, i) => [`k${i}`, 'x'])) },
-  })
-  it.each<readonly [string, readonly StatementSketch[], string]>([
-    ['fewer conditions missed', [pass('A', unmet(2)), pass('B', unmet(1)), pass('C', unmet(3))], 'B'],
-    ['a resource weighs as much as four conditions', [pass('A', unmet(5)), pass('B', elsewhere), pass('C', unmet(4))], 'B'],
-    ['three conditions weigh less', [pass('A', elsewhere), pass('B', unmet(3))], 'B'],
-    ['the action by name before everything', [allow({ Sid: 'A', ...unmet(1) }), pass('B', unmet(1))], 'B'],
-    ['*:* is everything as well', [allow({ Sid: 'A', Action: '*:*', ...unmet(1) }), pass('B', unmet(1))], 'B'],
-    ['NotAction names nothing', [{ Sid: 'A', Effect: 'Allow', NotAction: 's3:*', Resource: '*', ...unmet(1) }, pass('B', unmet(1))], 'B'],
-    ['a missed condition weighs more than a name', [pass('A', unmet(2)), allow({ Sid: 'B', ...unmet(1) })], 'B'],
-    ['the first of equals', [pass('A', unmet(1)), pass('B', unmet(1))], 'A'],
-    [
-      'met conditions count for nothing',
-      [pass('A', unmet(2)), pass('B', { Condition: { Null: { a: 'true', b: 'true', c: 'false' } } })],
-      'B',
-    ],
-  ])('%s', (_name, statements, sid) => {
-    expect(sidOf({ ...request, keys: {}, id: [statements] })).toBe(sid)
-  })
-
-  it('the principal weighs as much as a resource', () => {
-    const one = (sid: string, principal: unknown, rest: object) => trusts(principal, { Sid: sid, ...rest })
-    const sketch = (...trust: ReturnType<typeof trusts>[]) => ({ action: 'sts:AssumeRole', resource: request.resource, keys: {}, trust })
-    expect(sidOf(sketch(one('A', { AWS: session }, {}), one('B', { AWS: user }, unmet(3))))).toBe('B')
-    expect(sidOf(sketch(one('A', { AWS: user }, unmet(5)), one('B', { AWS: session }, {})))).toBe('B')
-  })
-})
-
-describe('the deciding statement', () => {
-  const near = allow({ Sid: 'Near', Action: 'iam:PassRole', ...when('StringEquals', 'iam:PassedToService', 'ecs.amazonaws.com') })
-  const far = allow({ Sid: 'Far', Action: 'iam:PassRole', Resource: `arn:aws:iam::${A}:role/other` })
-  const unrelated = allow({ Sid: 'Unrelated', Action: 's3:*' })
-  const wide = allow({ Sid: 'Wide', Resource: '*' })
-
-  it.each<readonly [string, RequestSketch, string | undefined]>([
-    ['the Allow', { ...request, id: [[unrelated, far, wide]] }, 'Wide'],
-    ['the Deny', { ...request, id: [[wide, deny({ Sid: 'No' })]] }, 'No'],
-    ['for an implicit deny the nearest', { ...request, id: [[unrelated, far, near]] }, 'Near'],
-    ['whichever comes first', { ...request, id: [[near, far]] }, 'Near'],
-    ['none that does not name the action', { ...request, id: [[unrelated]] }, undefined],
-    ['never a Deny that did not match', { ...request, id: [[deny({ Sid: 'No', ...when('Bool', 'x', 'true') })]] }, undefined],
-    ['never one that IAM would refuse', { ...request, id: [[{ ...near, Sid: 'Broken', Extra: 1 }]] }, undefined],
-    ['of the layer that failed', { ...request, id: [[wide]], pb: [far, unrelated] }, 'Far'],
-    [
-      'of the trust policy',
-      {
-        action: 'sts:AssumeRole',
-        resource: request.resource,
-        id: [[wide]],
-        trust: trusts({ Service: 'ecs.amazonaws.com' }, { Sid: 'Trust' }),
-      },
-      'Trust',
-    ],
-  ])('%s', (_name, sketch, sid) => {
-    expect(sidOf(sketch)).toBe(sid)
   })
 })
 

@@ -188,6 +188,7 @@ describe('KMS key policies must allow', () => {
     ['identity alone', { ...key, id, rp: grant({ AWS: B }) }, 'implicit-deny resource-based'],
     ['the account and identity', { ...key, id, rp: grant({ AWS: A }) }, 'allow resource-based'],
     ['the user', { ...key, rp: grant({ AWS: user }) }, 'allow resource-based'],
+    ['no key policy is known', { ...key, id }, 'allow identity-based'],
   ])
 })
 
@@ -201,6 +202,12 @@ describe('the layers of an evaluation', () => {
       'a direct grant',
       { rp: grant({ AWS: user }), pb: other },
       ['resource-based allow', 'identity-based not-needed', 'permissions-boundary not-needed'],
+    ],
+    ['nothing that allows', {}, ['identity-based implicit-deny']],
+    [
+      'limits that say yes',
+      { caller: session, id, pb: allow(), sp: allow() },
+      ['identity-based allow', 'permissions-boundary allow', 'session allow'],
     ],
     ['two levels', { id, scp: [[allow()], [other]] }, ['service-control allow', 'service-control implicit-deny', 'identity-based allow']],
     [
@@ -248,6 +255,11 @@ describe('the layers of an evaluation', () => {
     expect(layers(sketch)).toEqual(expected)
   })
 
+  it('what was not needed has no result of its own', () => {
+    const { layers: spared } = judge({ rp: grant({ AWS: user }), pb: other })
+    expect(spared.map(({ result }) => result)).toEqual(['allow', 'not-applicable', 'not-applicable'])
+  })
+
   it.each([
     ['s3:GetObject', 'arn:aws:s3:::b/k'],
     ['sts:GetFederationToken', `arn:aws:sts::${A}:federated-user/x`],
@@ -256,6 +268,9 @@ describe('the layers of an evaluation', () => {
     ['secretsmanager:GetSecretValue', `arn:aws:secretsmanager:us-east-1:${A}:secret:x`],
     ['ecr:BatchGetImage', `arn:aws:ecr:us-east-1:${A}:repository/r`],
     ['aoss:APIAccessAll', `arn:aws:aoss:us-east-1:${A}:collection/c`],
+    ['cognito-idp:AdminGetUser', `arn:aws:cognito-idp:us-east-1:${A}:userpool/p`],
+    ['cognito-identity:DescribeIdentityPool', `arn:aws:cognito-identity:us-east-1:${A}:identitypool/p`],
+    ['logs:GetLogEvents', `arn:aws:logs:us-east-1:${A}:log-group:g`],
   ])('an RCP reaches %s', (action, resource) => {
     expect(endOf({ action, resource, id, rcp: [[{ ...rcpDeny, Action: '*' }]] })).toBe('explicit-deny resource-control')
   })

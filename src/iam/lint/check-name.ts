@@ -1,4 +1,4 @@
-import type { Problem } from '../terms'
+import type { Problem, Severity } from '../terms'
 
 type Facts = Readonly<Record<string, string>>
 
@@ -9,6 +9,15 @@ const passRoleForms: Readonly<Record<string, string>> = {
   'name-not-resource': 'Pass role with NotResource',
   'star-not-resource': 'Pass role with star in action and NotResource',
   'not-action-not-resource': 'Pass role with NotAction and NotResource',
+}
+
+const serviceLinkedRoleForms: Readonly<Record<string, string>> = {
+  'name-resource': 'Create SLR with star in resource',
+  'star-resource': 'Create SLR with star in action and resource',
+  'not-action-resource': 'Create SLR with star in resource and NotAction',
+  'name-not-resource': 'Create SLR with NotResource',
+  'star-not-resource': 'Create SLR with star in action and NotResource',
+  'not-action-not-resource': 'Create SLR with NotAction and NotResource',
 }
 
 const quotaOf: Readonly<Record<string, string>> = {
@@ -26,10 +35,11 @@ const typeMismatch: Readonly<Record<string, string>> = {
 const element = ({ element: name = '' }: Facts) => name.replace('Not', '').toLowerCase()
 
 /** IAM Access Analyzer's names, so that a person can look a finding up. A function where one code has several. */
-const names: Readonly<Record<string, string | ((facts: Facts) => string | undefined)>> = {
+const names: Readonly<Record<string, string | ((facts: Facts, severity: Severity) => string | undefined)>> = {
   'json-syntax': 'Json syntax error',
   'json-trailing-comma': 'Json syntax error',
   'json-comment': 'Json syntax error',
+  'duplicate-element': 'Json syntax error',
   'unknown-element': 'Invalid policy element',
   'wrong-type': 'Data type mismatch',
   'missing-element': (facts) => `Missing ${element(facts)}`,
@@ -41,7 +51,7 @@ const names: Readonly<Record<string, string | ((facts: Facts) => string | undefi
     return policyType === 'service-control' ? 'SCP syntax error principal' : 'Unsupported principal'
   },
   'element-conflict': 'Unsupported element combination',
-  'duplicate-sid': 'Unique Sids required',
+  'duplicate-sid': (_facts, severity) => (severity === 'error' ? 'Unique Sids required' : 'Unique Sids recommended'),
   'invalid-sid': 'Unsupported Sid',
   'non-sts-action': 'Unsupported action in policy',
   'malformed-action': 'Invalid action',
@@ -56,14 +66,14 @@ const names: Readonly<Record<string, string | ((facts: Facts) => string | undefi
   'missing-version': 'Missing version',
   'policy-too-large': ({ policyType }) => quotaOf[policyType ?? ''] ?? 'Policy size exceeds identity policy quota',
   'duplicate-statement': 'Redundant statement',
-  'empty-list': (facts) => `Empty array ${element(facts)}`,
+  'empty-list': (facts) => `Empty ${facts.shape ?? 'array'} ${element(facts)}`,
   'empty-condition': 'Empty object condition',
   'redundant-value': (facts) => `Redundant ${element(facts)}`,
   'service-wildcard': 'Wildcard in service name',
   'allow-not-principal': 'Allow with NotPrincipal',
-  'slr-any-service': ({ action }) =>
-    /\*/.test(action ?? '') ? 'Create SLR with star in action and resource' : 'Create SLR with star in resource',
+  'slr-any-service': ({ form }) => serviceLinkedRoleForms[form ?? ''],
   'action-unknown-service': 'Invalid service in action',
+  'unknown-service': 'Invalid service in action',
   'variable-in-element': 'Variable unsupported in element',
   'variable-for-operator': 'Invalid variable for operator',
   'variable-unclosed': 'Missing brace in variable',
@@ -72,7 +82,7 @@ const names: Readonly<Record<string, string | ((facts: Facts) => string | undefi
   'variable-quote': 'Missing quote in variable',
   'arn-prefix': 'Invalid ARN prefix',
   'arn-fields': 'Missing ARN field',
-  'arn-partition': 'Invalid ARN partition',
+  'arn-partition': 'Invalid partition',
   'arn-service-case': 'Invalid ARN service case',
   'arn-region': 'Invalid ARN Region',
   'arn-account': 'Invalid ARN account',
@@ -88,6 +98,7 @@ const names: Readonly<Record<string, string | ((facts: Facts) => string | undefi
   'null-with-set': 'Null with qualifier',
   'operator-for-key': 'Type mismatch',
   'value-type': ({ family }) => typeMismatch[family ?? ''] ?? 'Type mismatch',
+  'condition-types-mixed': 'Invalid condition data type',
   'bool-several': 'Invalid condition multiple Boolean',
   'bounds-several': 'Redundant condition value num',
   'empty-condition-values': ({ operator }) => {
@@ -97,6 +108,7 @@ const names: Readonly<Record<string, string | ((facts: Facts) => string | undefi
   },
   'private-address': ({ never }) => (never === 'true' ? 'Private IP address' : 'Private NotIpAddress'),
   'paired-key-missing': 'Missing paired condition keys',
+  'key-never-sent': 'Unsupported action for condition key',
   'pass-role-any-role': ({ form }) => passRoleForms[form ?? ''],
   'pass-role-other-key': 'Unsupported action for condition key',
   'trust-everyone': 'Role trust policy unsupported wildcard in principal',
@@ -114,7 +126,7 @@ const names: Readonly<Record<string, string | ((facts: Facts) => string | undefi
 }
 
 /** What IAM Access Analyzer calls this check; undefined where it has none. */
-export function checkName({ code, facts }: Problem): string | undefined {
+export function checkName({ code, facts, severity }: Pick<Problem, 'code' | 'facts' | 'severity'>): string | undefined {
   const name = Object.hasOwn(names, code) ? names[code] : undefined
-  return typeof name === 'function' ? name(facts) : name
+  return typeof name === 'function' ? name(facts, severity) : name
 }

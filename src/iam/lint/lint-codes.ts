@@ -3,6 +3,7 @@ export const lintCodes = [
   // The policy as a whole
   'missing-version',
   'policy-too-large',
+  'policy-near-limit',
   'boundary-allows-nothing',
   'duplicate-statement',
   // Elements of a statement
@@ -43,6 +44,7 @@ export const lintCodes = [
   'null-with-set',
   'operator-for-key',
   'value-type',
+  'condition-types-mixed',
   'bool-several',
   'bounds-several',
   'empty-condition-values',

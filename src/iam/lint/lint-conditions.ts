@@ -1,3 +1,4 @@
+import type { Span } from '../../lib/span'
 import type { ConditionOperator, OperatorFamily } from '../condition/condition-operator'
 import { parseOperator } from '../condition/condition-operator'
 import { parseAddressBlock } from '../condition/ip-address-operators'
@@ -69,13 +70,22 @@ function setOperators(entry: Entry): Problem[] {
   return required.has(lowerKey(element)) ? [] : [finding('all-values-of-none', 'suggestion', element.operator.span, facts)]
 }
 
-function values(entry: Entry): Problem[] {
+/** The JSON type of a value as it is written: `5`, `"5"` and `true` differ. */
+function jsonType(text: string, { span }: { readonly span: Span }): 'string' | 'boolean' | 'number' {
+  const first = text[span.start]
+  return first === '"' ? 'string' : first === 't' || first === 'f' ? 'boolean' : 'number'
+}
+
+function values(entry: Entry, text: string): Problem[] {
   const { element, operator } = entry
   const { key, values: listed } = element
   const facts = { operator: element.operator.value, key: key.value }
   const known = keyFacts(key.value)
   if (listed.length === 0) return [finding('empty-condition-values', 'suggestion', element.span, facts)]
   const found: Problem[] = []
+  const type = listed[0] && jsonType(text, listed[0])
+  const odd = listed.find((value) => jsonType(text, value) !== type)
+  if (odd) found.push(finding('condition-types-mixed', 'error', odd.span, { ...facts, value: odd.value }))
   if (known && !families[known.type].includes(operator.family))
     found.push(finding('operator-for-key', 'warning', element.operator.span, { ...facts, type: known.type }))
   else {
@@ -132,7 +142,7 @@ function keys({ element, keys: all }: Entry): Problem[] {
   return []
 }
 
-function one(statement: Statement): Problem[] {
+function one(statement: Statement, text: string): Problem[] {
   const { conditions } = statement
   const perBlock = new Map<number, number>()
   for (const { operator } of conditions) perBlock.set(operator.span.start, (perBlock.get(operator.span.start) ?? 0) + 1)
@@ -153,13 +163,13 @@ function one(statement: Statement): Problem[] {
       ...(twice ? [finding('key-twice', 'error', element.key.span, { key: element.key.value })] : []),
       ...keys(entry),
       ...setOperators(entry),
-      ...values(entry),
+      ...values(entry, text),
       ...absence(entry),
     ]
   })
 }
 
 /** Checks of conditions. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
-export function lintConditions({ document }: LintInput): Problem[] {
-  return document.statements.flatMap((statement) => (statement.usable ? one(statement) : []))
+export function lintConditions({ document, text }: LintInput): Problem[] {
+  return document.statements.flatMap((statement) => (statement.usable ? one(statement, text) : []))
 }

@@ -14,6 +14,9 @@ const quotas: Readonly<Record<PolicyType, number | undefined>> = {
   'resource-based': undefined,
 }
 
+/** From this share of the quota on the size is worth a look. */
+const nearLimit = 0.9
+
 /** What AWS counts: everything but white space between the parts of the JSON text. */
 function sizeOf(text: string, { start, end }: Span): number {
   let size = 0
@@ -69,9 +72,10 @@ export function lintDocument({ document, text }: LintInput): Problem[] {
   if (!versionSpan) found.push(finding('missing-version', 'warning', brace))
   const limit = quotas[policyType]
   const size = limit === undefined ? 0 : sizeOf(text, span)
-  if (limit !== undefined && size > limit) {
-    const severity = policyType === 'service-control' ? 'error' : 'warning'
-    found.push(finding('policy-too-large', severity, brace, { size: String(size), limit: String(limit), policyType }))
+  if (limit !== undefined && size >= limit * nearLimit) {
+    const facts = { size: String(size), limit: String(limit), policyType }
+    const grave = policyType === 'service-control' ? 'error' : 'warning'
+    found.push(size > limit ? finding('policy-too-large', grave, brace, facts) : finding('policy-near-limit', 'info', brace, facts))
   }
   const usable = statements.filter((statement) => statement.usable)
   if (policyType === 'permissions-boundary' && usable.length > 0 && usable.every(({ effect }) => effect?.value === 'Deny'))

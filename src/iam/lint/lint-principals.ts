@@ -46,6 +46,7 @@ const hasAction = (statement: Statement, name: string) =>
 
 /** Which way into a role belongs to which kind of principal. https://docs.aws.amazon.com/STS/latest/APIReference/API_Operations.html */
 function actionsFor(statement: Statement, principal: PrincipalElement): Problem[] {
+  if (principal.values.length === 0) return []
   const federated = principal.values.filter(({ type }) => type === 'Federated')
   const others = principal.values.length > federated.length
   const expected = new Set([

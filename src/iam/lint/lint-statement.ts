@@ -40,9 +40,16 @@ const wholeArns = (wide: string, narrow: string) =>
 /** A service prefix with a wildcard matches in IAM, and AWS advises against it; `*:*` and `*` are other matters. */
 const serviceWildcard = (value: string) => value !== '*:*' && /[*?]/.test(value.slice(0, Math.max(value.indexOf(':'), 0)))
 
-function emptyLists(statement: Statement): Problem[] {
+function emptyLists(statement: Statement, text: string): Problem[] {
   return [statement.principal, statement.action, statement.resource].flatMap((element) =>
-    element && element.values.length === 0 ? [finding('empty-list', 'suggestion', element.span, { element: element.name })] : [],
+    element && element.values.length === 0
+      ? [
+          finding('empty-list', 'suggestion', element.span, {
+            element: element.name,
+            shape: /^\{\s*\}$/.test(text.slice(element.valueSpan.start, element.valueSpan.end)) ? 'object' : 'array',
+          }),
+        ]
+      : [],
   )
 }
 
@@ -60,23 +67,28 @@ function emptyObjects(text: string, { span }: Statement): Problem[] {
     )
 }
 
+const createRole = 'iam:createservicelinkedrole'
+const letsIn = ({ value }: Located<string>) => matchPattern(compilePattern(value.toLowerCase()), createRole)
+
+/** An administrator's `*` is another matter: that it lets this in too is no news. */
 function slr({ effect, action, resource, conditions }: Statement): Problem[] {
-  if (
-    effect?.value !== 'Allow' ||
-    action?.name !== 'Action' ||
-    !resource?.values.some(({ value }) => /^(\*|arn:[^:]*:iam::[^:]*:role\/\*)$/.test(value))
-  )
-    return []
+  if (effect?.value !== 'Allow' || !action || !resource) return []
+  const everyResource = resource.values.some(({ value }) => /^(\*|arn:[^:]*:iam::[^:]*:role\/\*)$/.test(value))
+  if (resource.name === 'Resource' ? !everyResource : everyResource || resource.values.length === 0) return []
   if (conditions.some(({ key }) => key.value.toLowerCase() === 'iam:awsservicename')) return []
-  const value = action.values.find(
-    (candidate) => candidate.value !== '*' && matchPattern(compilePattern(candidate.value.toLowerCase()), 'iam:createservicelinkedrole'),
-  )
-  return value ? [finding('slr-any-service', 'warning', value.span, { action: value.value })] : []
+  const ending = resource.name === 'Resource' ? 'resource' : 'not-resource'
+  if (action.name === 'NotAction') {
+    if (action.values.length === 0 || action.values.some(letsIn)) return []
+    return [finding('slr-any-service', 'warning', action.span, { action: 'NotAction', form: `not-action-${ending}` })]
+  }
+  const by = action.values.find((candidate) => candidate.value !== '*' && letsIn(candidate))
+  const form = `${/[*?]/.test(by?.value ?? '') ? 'star' : 'name'}-${ending}`
+  return by ? [finding('slr-any-service', 'warning', by.span, { action: by.value, form })] : []
 }
 
 function one(text: string, policyType: string, statement: Statement): Problem[] {
   const { action, resource, principal, effect } = statement
-  const found = [...emptyLists(statement), ...emptyObjects(text, statement)]
+  const found = [...emptyLists(statement, text), ...emptyObjects(text, statement)]
   if (action) {
     for (const { value, span } of action.values)
       if (serviceWildcard(value)) found.push(finding('service-wildcard', 'suggestion', span, { value }))

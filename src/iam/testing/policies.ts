@@ -94,3 +94,13 @@ export const trusts = (principal: unknown, rest: StatementSketch = {}): Statemen
 })
 /** A policy variable: `${aws:username}`. */
 export const variable = (expression: string): string => `\${${expression}}`
+
+/** The request of most rows: may the user pass this role to ECS tasks? */
+export const passRoleRequest = {
+  action: 'iam:PassRole',
+  resource: `arn:aws:iam::${A}:role/app`,
+  keys: { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' },
+}
+
+/** A Condition of one operator and one key. */
+export const when = (operator: string, key: string, value: unknown) => ({ Condition: { [operator]: { [key]: value } } })

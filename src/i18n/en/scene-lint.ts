@@ -1,0 +1,21 @@
+/** What the lint says of several documents together. Beside a fix there is room for some forty letters: what matters comes first. */
+export const sceneLint = {
+  'problem.passed-to-sibling': 'The role goes to another principal in {action}.',
+  'problem.passed-to-untrusted': '{role} does not trust {value}.',
+  'problem.trust-sibling-service': 'Another principal takes the role on in {action}.',
+  'problem.edge-needs-two': 'Lambda@Edge needs lambda.amazonaws.com too.',
+  'problem.pass-role-other-account': 'Not of account {account}: a role is only passed within its own.',
+  'problem.pass-role-path': 'The path is part of the ARN: {value} is not {role}.',
+  'problem.pass-role-without-call': 'Nothing allowed here passes a role, so iam:PassRole has no use.',
+  'problem.call-without-pass-role': 'Passing {role} needs iam:PassRole, and no statement has it.',
+  'problem.assume-lacks-action': 'Sending {member} needs {action} too.',
+  'problem.trust-whole-account': 'Trusts all of account {account}: whoever’s own policies allow it.',
+  'problem.role-trusts-not-itself': 'A role takes itself on only if its trust policy names it.',
+  'problem.chain-too-long': 'Role chaining gives {limit} seconds at most.',
+  'problem.external-id-same-account': '{key} is for third parties, not for the role’s own account.',
+  'problem.mfa-of-chain': 'The session of a role has no MFA, so {key} is never true.',
+  'problem.scp-level-allows-nothing': 'No Allow at level {level}: it stops every request.',
+  'problem.boundary-lacks-action': 'This boundary does not allow {action}, which the call needs.',
+  'problem.not-principal-and-boundary': 'With a permissions boundary, Deny with NotPrincipal denies always.',
+  'fix.add': 'Add {name}',
+} as const
