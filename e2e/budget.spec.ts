@@ -36,6 +36,17 @@ test('what is fetched before the editors is small, and the graph is there before
   await expect(page.locator('[data-document=identityPolicy] .view-line').first()).toBeVisible()
 })
 
+test('the actions of AWS are small, each service by itself', () => {
+  const sizes = readdirSync(join(dist, 'assets'))
+    .filter((name) => /^actions-.*\.js$/.test(name))
+    .map((name) => gzipped(join('assets', name)))
+  const total = sizes.reduce((sum, size) => sum + size, 0)
+  console.log(`actions of AWS: ${(total / 1000).toFixed(0)} KB gzip in ${sizes.length} files, the largest ${Math.max(...sizes)} bytes`)
+  expect(sizes.length).toBeGreaterThan(400)
+  expect(total).toBeLessThanOrEqual(800_000)
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(60_000)
+})
+
 test('the whole site is small', () => {
   const all = readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name) && !entry.name.startsWith('actions-'))

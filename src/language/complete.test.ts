@@ -1,7 +1,7 @@
 /// <reference path="../ui/editor/virtual-actions.d.ts" />
 import { load, names } from 'virtual:actions'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type ActionTable, createActionTable, fullCatalogue, unpackService } from '../catalog'
+import { type ActionTable, createActionTable, exampleDocuments, fullCatalogue, unpackService } from '../catalog'
 import { loadWidgetTranslate, type Translate } from '../i18n'
 import { parsePolicy } from '../iam'
 import { type DocumentId, runDocuments } from '../simulate'
@@ -128,6 +128,18 @@ describe('what is proposed first is what this request needs', () => {
     ['request', '{ "action": "ecs:RunTask", "parameters": { "|" } }', ['overrides', 'taskDefinition']],
     ['request', '{ "action": "ecs:RunTask", "parameters": { "overrides": { "|" } } }', ['taskRoleArn', 'executionRoleArn']],
     ['request', '{ "action": "ecs:RunTask", "parameters": { "overrides": { "taskRoleArn": "|" } } }', [role]],
+    ['request', '{ "action": "ecs:RunTask", "resolved": { "taskDefinition": { "|" } } }', ['taskRoleArn', 'executionRoleArn']],
+    // A role in any member of the parameters, and in the one element of a list that says so.
+    ['request', '{ "action": "dms:CreateEndpoint", "parameters": { "S3Settings": { "|" } } }', ['ServiceAccessRoleArn']],
+    [
+      'request',
+      '{ "action": "datapipeline:PutPipelineDefinition", "parameters": { "pipelineObjects": [{ "fields": [{ "key": "role", "stringValue": "|" }] }] } }',
+      [role],
+    ],
+    ['request', '{ "action": "redshift:CreateCluster", "parameters": { "IamRoles": ["|"] } }', [role]],
+    ['request', '{ "organization": { "|" } }', ['id', 'managementAccount']],
+    ['request', '{ "region": "|" }', ['ap-northeast-1']],
+    ['request', '{ "action": "sts:AssumeRole", "parameters": { "RoleArn": "|" } }', [role]],
   ]
   it.each(rows)('%s %s', (documentId, marks, first) => {
     expect(labels(documentId, marks).slice(0, first.length)).toEqual(first)
@@ -189,6 +201,15 @@ describe('what is proposed first is what this request needs', () => {
       }
   })
 
+  it('an instance profile is proposed where a call takes one, and no role', () => {
+    const found = fullCatalogue.findCall('ec2:RunInstances')
+    if (!found) throw new Error('not found')
+    const marks = '{ "action": "ec2:RunInstances", "parameters": { "IamInstanceProfile": { "Name": "|" } } }'
+    const { text, offset } = marked(marks)
+    const here = situation('request', exampleDocuments(found))
+    expect(complete(text, offset, here, translate).map(({ label }) => label)).toEqual(['web-server-profile'])
+  })
+
   it('names that every object has are no members of ours', () => {
     expect(labels('identityPolicy', '{ "Statement": { "Action": "constructor:|" } }')).toEqual(['ecs:RunTask', 'iam:PassRole'])
     expect(labels('request', '{ "constructor": { "|" } }')).toEqual([])
@@ -226,6 +247,9 @@ describe('what is known of a name', () => {
     })
     expect(at('request', request, 'workload', japanese)?.sentence).toBe('ロールを引き受けた後に実行される処理です。')
     expect(at('request', request, 'taskRoleArn')).toMatchObject({ rows: [{ values: [{ text: role }] }] })
+    expect(at('request', request, '"resource"')?.sentence).toBe('What that call acts on.')
+    const told = '"taskDefinition":{}'
+    expect(at('request', request, told)?.sentence).toBe('The task definition that is named: its taskRoleArn and executionRoleArn.')
     expect(at('identityPolicy', '{ "constructor": { "toString": 1 } }', 'constructor')).toBeUndefined()
   })
 })

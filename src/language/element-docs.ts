@@ -10,7 +10,7 @@ export interface Doc {
 }
 
 /** A row of one of the tables here; a text may name anything, also what every object has. */
-export const docOf = (table: Readonly<Record<string, Doc>>, name: string): Doc | undefined =>
+export const docOf = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined
 
 const element = (message: MessageKey, page: string): Doc => ({ message, url: `${guide}/reference_policies_elements_${page}.html` })
@@ -125,19 +125,25 @@ export const principalUrl = `${guide}/reference_policies_elements_principal.html
 export const actionUrl =
   'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html'
 
-const member = (message: MessageKey): Doc => ({ message, url: '' })
-
-/** Members of the request document, which is this lab's own: there is no page of AWS on it. */
-export const requestDocs: Readonly<Record<string, Doc>> = {
-  caller: member('doc.request.caller'),
-  callerRoleArn: member('doc.request.callerRoleArn'),
-  action: member('doc.request.action'),
-  region: member('doc.request.region'),
-  resource: member('doc.request.resource'),
-  parameters: member('doc.request.parameters'),
-  resolved: member('doc.request.resolved'),
-  contextKeys: member('doc.request.contextKeys'),
-  organization: member('doc.request.organization'),
-  serviceContextKeys: member('doc.request.serviceContextKeys'),
-  workload: member('doc.request.workload'),
+/** Members of the request document, by their paths: it is this lab's own, and AWS has no page on it. */
+export const requestDocs: Readonly<Record<string, MessageKey>> = {
+  caller: 'doc.request.caller',
+  callerRoleArn: 'doc.request.callerRoleArn',
+  action: 'doc.request.action',
+  region: 'doc.request.region',
+  resource: 'doc.request.resource',
+  parameters: 'doc.request.parameters',
+  resolved: 'doc.request.resolved',
+  'resolved.taskDefinition': 'doc.request.resolved.taskDefinition',
+  'resolved.instanceProfiles': 'doc.request.resolved.instanceProfiles',
+  'resolved.maxSessionDuration': 'doc.request.resolved.maxSessionDuration',
+  contextKeys: 'doc.request.contextKeys',
+  organization: 'doc.request.organization',
+  'organization.id': 'doc.request.organization.id',
+  'organization.managementAccount': 'doc.request.organization.managementAccount',
+  serviceContextKeys: 'doc.request.serviceContextKeys',
+  workload: 'doc.request.workload',
+  'workload.action': 'doc.request.workload.action',
+  'workload.resource': 'doc.request.workload.resource',
+  'workload.roleArn': 'doc.request.workload.roleArn',
 }

@@ -4,9 +4,9 @@ import type { ElementExplanation } from '../iam'
 import { levelText } from './action-candidates'
 import { type AskedRequest, askedByStatement, askedOf, type EditorSituation } from './editor-situation'
 import { type ElementAt, elementAt } from './element-at'
-import { actionUrl, docOf, elementDocs, keyDoc, operatorText, operatorUrl, principalDocs, principalUrl, requestDocs } from './element-docs'
+import { actionUrl, docOf, elementDocs, keyDoc, operatorText, operatorUrl, principalDocs, principalUrl } from './element-docs'
 import { insideStatement, type PolicyPlace, policyPlace, stringsOf } from './policy-place'
-import { callIn, sitePath } from './request-candidates'
+import { readRequest, schemasOf } from './request-schema'
 
 /** A value with the engine's word on it, where there is one. */
 export interface HoverValue {
@@ -213,20 +213,16 @@ function policyParts(
 }
 
 function requestParts(text: string, element: ElementAt, here: EditorSituation, translate: Translate): Parts | undefined {
-  const [name, ...inside] = element.path
-  if (element.part === 'value' && (name === 'action' || (name === 'workload' && inside[0] === 'action')))
+  const { path, part } = element
+  const [name, ...inside] = path
+  if (part === 'value' && (name === 'action' || (name === 'workload' && inside[0] === 'action')))
     return actionOf(element.value, here, translate)
-  const at = name === 'parameters' ? sitePath(element.part === 'key' ? [...inside, element.value] : inside) : ''
-  const site = callIn(text)?.call.passSites.find(({ paths }) => paths.includes(at))
-  if (site) {
-    const roles = (here.trace?.situation.roles ?? []).filter(({ passSite }) => passSite?.id === site.id).map(({ roleArn }) => roleArn)
-    const sentence = translate('doc.request.role-parameter', { principal: site.servicePrincipal })
-    return { sentence, rows: row(translate('widget.this-request'), plain(roles)), url: site.docs.roleParameter ?? '' }
-  }
-  const member =
-    element.part === 'key' && name === undefined ? element.value : element.part === 'value' && inside.length === 0 ? String(name) : ''
-  const doc = docOf(requestDocs, member)
-  return doc && { sentence: translate(doc.message), rows: [], url: doc.url }
+  const schemas = schemasOf(readRequest(text, translate), element)
+  const sentence = schemas.map(({ description }) => description ?? '').find((found) => found !== '')
+  if (sentence === undefined) return undefined
+  const mark = schemas.map((schema) => schema['x-passrole']).find((found) => found !== undefined)
+  const roles = (here.trace?.situation.roles ?? []).filter(({ passSite }) => mark && passSite?.id === mark.site)
+  return { sentence, rows: row(translate('widget.this-request'), plain(roles.map(({ roleArn }) => roleArn))), url: mark?.docs ?? '' }
 }
 
 /** The name to show: a value is shown under the key that it belongs to where it says nothing by itself. */

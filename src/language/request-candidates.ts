@@ -1,82 +1,51 @@
-import { type FoundCall, fullCatalogue, valuesAt } from '../catalog'
+import { fullCatalogue, type JsonSchema, type RoleMark, requestShape, schemasAt } from '../catalog'
 import type { Translate } from '../i18n'
-import { memberOf, parseJson } from '../lib/json-tree'
 import { actionsOf } from './action-candidates'
 import type { EditorSituation } from './editor-situation'
 import type { ElementAt } from './element-at'
-import { requestDocs } from './element-docs'
 import type { Candidate } from './proposal'
+import { type ReadRequest, readRequest, schemasOf } from './request-schema'
 
-const regions = ['ap-northeast-1', 'ap-northeast-3', 'us-east-1', 'us-west-2', 'eu-central-1', 'eu-west-1']
-
-const objects: ReadonlySet<string> = new Set(['parameters', 'resolved', 'contextKeys', 'organization', 'serviceContextKeys', 'workload'])
-
-/** Members of the objects that are this lab's own. */
-const members: Readonly<Record<string, readonly string[]>> = {
-  organization: ['id', 'managementAccount'],
-  workload: ['action', 'resource', 'roleArn'],
-  resolved: ['taskDefinition', 'instanceProfiles'],
-}
-
-/** The call that a request text names. */
-export function callIn(text: string): FoundCall | undefined {
-  const action = memberOf(parseJson(text, 'request').root, 'action')?.value
-  return action?.kind === 'string' ? fullCatalogue.findCall(action.value) : undefined
-}
-
-/** A place as the paths of pass sites write it: `$.a[].b`. */
-export function sitePath(path: readonly (string | number)[]): string {
-  return `$${path.map((step) => (typeof step === 'number' ? '[]' : `.${step}`)).join('')}`
-}
-
+/** Every call with facts, the service that it belongs to, and who takes its roles on. */
 const allCalls = (translate: Translate): readonly Candidate[] =>
-  fullCatalogue.services.flatMap((service) =>
-    service.calls.map(({ action, passSites }): Candidate => {
-      const principals = [...new Set(passSites.map((site) => site.servicePrincipal))].join(', ')
-      return {
-        label: action,
-        kind: 'action',
-        note: service.shortName,
-        detail: principals && translate('doc.request.role-parameter', { principal: principals }),
-      }
-    }),
-  )
-
-/** Members below one object of the parameters: those that lead to a role, then those of the example. */
-function parameterMembers({ call }: FoundCall, inside: readonly (string | number)[], translate: Translate): readonly Candidate[] {
-  const at = sitePath(inside)
-  const toRoles = call.passSites.flatMap((site) =>
-    site.paths.flatMap((path): Candidate[] => {
-      if (!path.startsWith(`${at}.`)) return []
-      const [step = '', ...more] = path.slice(at.length + 1).split('.')
-      const label = step.replace(/\[.*$/, '')
-      // Any member may stand there: the example's are proposed.
-      if (label === '' || label === '*') return []
-      const list = step.includes('[')
-      const inner = more.length > 0 ? '{ "$0" }' : '"$0"'
-      const detail = translate('doc.request.role-parameter', { principal: site.servicePrincipal })
-      return [
-        {
-          label,
-          kind: 'role',
-          note: translate('note.role-parameter'),
-          needed: true,
-          detail,
-          value: list ? `[${inner}]` : inner,
-        },
-      ]
-    }),
-  )
-  const example = inside.length === 0 ? [call.exampleParameters] : valuesAt(call.exampleParameters, at)
-  const others = example.flatMap((value): Candidate[] => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
-    return Object.entries(value).map(([label, inner]) => ({
-      label,
-      kind: 'element',
-      value: Array.isArray(inner) ? '[$0]' : typeof inner === 'object' ? '{ "$0" }' : typeof inner === 'string' ? '"$0"' : '$0',
-    }))
+  (requestShape(undefined).properties?.action?.enum ?? []).map((label): Candidate => {
+    const found = fullCatalogue.findCall(label)
+    const principal = [...new Set(found?.call.passSites.map((site) => site.servicePrincipal))].join(', ')
+    const detail = principal && translate('doc.request.role-parameter', { principal })
+    return { label, kind: 'action', note: found?.service.shortName ?? '', detail }
   })
-  return [...toRoles, ...others]
+
+/** The role parameters at a place and below it. */
+const rolesBelow = (schema: JsonSchema): readonly RoleMark[] => [
+  ...(schema['x-passrole'] ? [schema['x-passrole']] : []),
+  ...[
+    ...Object.values(schema.properties ?? {}),
+    ...Object.values(schema.patternProperties ?? {}),
+    ...(schema.items ? [schema.items] : []),
+    ...(schema.allOf ?? []).map((branch) => branch.then),
+  ].flatMap(rolesBelow),
+]
+
+/** How a value begins, as a snippet. */
+function emptyValue({ type, items }: JsonSchema): string {
+  if (type === 'object') return '{ "$0" }'
+  if (type === 'array') return `[${items?.type === undefined ? '$0' : emptyValue(items)}]`
+  return type === 'number' || type === 'boolean' ? '$0' : '"$0"'
+}
+
+/** The members of an object of the request: below the parameters, those that lead to a role come first. */
+function members(request: ReadRequest, path: ElementAt['path'], translate: Translate): readonly Candidate[] {
+  const names = schemasAt(request.schema, request.root, path).flatMap(({ properties }) => Object.keys(properties ?? {}))
+  return names.map((label): Candidate => {
+    const schemas = schemasAt(request.schema, request.root, [...path, label])
+    const value = emptyValue(schemas.find(({ type }) => type !== undefined) ?? {})
+    const roles = path.length === 0 ? [] : schemas.flatMap(rolesBelow)
+    const description = schemas.map((schema) => schema.description ?? '').find((sentence) => sentence !== '') ?? ''
+    if (roles.length === 0) return { label, kind: 'element', value, detail: description }
+    const principal = [...new Set(roles.map((mark) => mark.principal))].join(', ')
+    const detail = description || translate('doc.request.role-parameter', { principal })
+    return { label, kind: 'role', note: translate('note.role-parameter'), needed: true, detail, value }
+  })
 }
 
 function roleArns(here: EditorSituation, translate: Translate): readonly Candidate[] {
@@ -89,38 +58,25 @@ function roleArns(here: EditorSituation, translate: Translate): readonly Candida
   return [...named, { label: start, kind: 'role', content: `${start}$0` }]
 }
 
-/** What could stand at a place of the request document. */
+/** Instance profiles: those that hold a role of this request, by name. */
+const profiles = (here: EditorSituation, translate: Translate): readonly Candidate[] =>
+  (here.trace?.situation.roles ?? []).flatMap(({ instanceProfile }): readonly Candidate[] =>
+    instanceProfile === undefined ? [] : [{ label: instanceProfile, kind: 'role', note: translate('note.role-here'), needed: true }],
+  )
+
+/** What could stand at a place of the request document: as the schema of its call has it. */
 export function requestCandidates(text: string, element: ElementAt, here: EditorSituation, translate: Translate): readonly Candidate[] {
-  const [name, ...inside] = element.path
-  if (name === undefined) {
-    if (element.part !== 'key') return []
-    return Object.entries(requestDocs).map(([label, doc]) => ({
-      label,
-      kind: 'element',
-      detail: translate(doc.message),
-      ...(objects.has(label) ? { value: '{ "$0" }' } : {}),
-    }))
-  }
-  if (element.part === 'key') {
-    if (name === 'parameters') {
-      const found = callIn(text)
-      return found ? parameterMembers(found, inside, translate) : []
-    }
-    return inside.length === 0
-      ? (Object.hasOwn(members, name) ? (members[name] ?? []) : []).map((label) => ({ label, kind: 'element' }))
-      : []
-  }
+  const request = readRequest(text, translate)
+  if (element.part === 'key') return members(request, element.path, translate)
+  const [name, member] = element.path
   if (name === 'action') return allCalls(translate)
-  if (name === 'region') return regions.map((label) => ({ label, kind: 'value' }))
-  if (name === 'callerRoleArn' || (name === 'workload' && inside[0] === 'roleArn')) return roleArns(here, translate)
-  if (name === 'workload' && inside[0] === 'action') {
+  if (name === 'workload' && member === 'action') {
     const service = here.actions.service(element.value.split(':')[0] ?? '')
     return service ? actionsOf(service, translate) : []
   }
-  const at = sitePath(inside)
-  const site =
-    name === 'parameters'
-      ? callIn(text)?.call.passSites.some(({ paths }) => paths.includes(at))
-      : name === 'resolved' && /Arn$/.test(String(inside.at(-1)))
-  return site ? roleArns(here, translate) : []
+  return schemasOf(request, element).flatMap(({ format, examples = [] }) => {
+    if (format === 'iam-role') return roleArns(here, translate)
+    if (format === 'iam-instance-profile') return profiles(here, translate)
+    return examples.map((label): Candidate => ({ label, kind: 'value' }))
+  })
 }

@@ -3,6 +3,7 @@ import type { MessageKey, Translate } from '../i18n'
 import type { DocumentId, PassedRole, Situation } from '../simulate'
 import { buildGates } from './build-gates'
 import { visitsOf } from './build-timeline'
+import { laneUser, onlyLacksKeys } from './lane-words'
 import { callerDetail, callerName, operationOf } from './names'
 import type { EdgeId, GlyphId, LaneScene, LineKind, Scene } from './scene'
 import { shortValue } from './short-value'
@@ -56,7 +57,7 @@ function lane(situation: Situation, role: PassedRole | undefined, several: boole
   const title =
     noun === 'caller-session'
       ? translate('workload.caller-session', { user, role: role?.name ?? '' })
-      : translate(`workload.${stem}` as MessageKey)
+      : ((several ? laneUser(situation, role, translate) : undefined) ?? translate(`workload.${stem}` as MessageKey))
   const minutes = situation.sessionMinutes
   const wearing =
     minutes === undefined
@@ -69,9 +70,30 @@ function lane(situation: Situation, role: PassedRole | undefined, several: boole
     glyph: several && execution ? 'agent' : glyphs[noun],
     idle: translate(role ? 'workload.needs-role' : 'workload.no-role'),
     wearing,
-    off: translate(noun === 'caller-session' ? 'workload.no-keys' : noun === 'instance' ? 'workload.never-keys' : 'workload.never-starts'),
+    off: translate(
+      onlyLacksKeys(situation, role, several) ? 'workload.no-keys' : noun === 'instance' ? 'workload.never-keys' : 'workload.never-starts',
+    ),
     bare: translate('workload.bare'),
   }
+}
+
+/** Letters under the resource, which stands at the edge of the stage. */
+const longestResource = 18
+
+/** Services as people call them; of these only the service is known, not what the resource is. */
+const serviceNames: Readonly<Record<string, string>> = {
+  bedrock: 'Bedrock',
+  cloudformation: 'CloudFormation',
+  ec2: 'EC2',
+  ecr: 'ECR',
+  ecs: 'ECS',
+  elasticloadbalancing: 'ELB',
+  events: 'EventBridge',
+  firehose: 'Firehose',
+  kinesis: 'Kinesis',
+  redshift: 'Redshift',
+  sns: 'SNS',
+  ssm: 'SSM',
 }
 
 /** "S3 bucket / app-data" from what the workload asks for. */
@@ -85,12 +107,24 @@ function resourceOf(situation: Situation, translate: Translate): Scene['resource
     logs: 'resource.logs',
     secretsmanager: 'resource.secret',
     sqs: 'resource.sqs',
+    lambda: 'workload.function',
+    states: 'resource.states',
   }
   const key = known[service]
   const name = workload.resource.split(':').slice(5).join(':')
-  const detail =
-    service === 's3' ? (name.split('/')[0] ?? name) : shortValue(name === '' ? workload.resource : (name.split('/').at(-1) ?? name))
-  return { title: key ? translate(key) : service, detail }
+  // A log group's own name has slashes, and a stream behind it.
+  const own =
+    /^log-group:([^:]+)/.exec(name)?.[1] ??
+    name
+      .split('/')
+      .at(-1)
+      ?.replace(/^[A-Za-z-]+:/, '') ??
+    name
+  const detail = service === 's3' ? (name.split('/')[0] ?? name) : shortValue(name === '' ? workload.resource : own)
+  return {
+    title: key ? translate(key) : (serviceNames[service] ?? service),
+    detail: detail.length > longestResource ? `${detail.slice(0, longestResource - 1)}…` : detail,
+  }
 }
 
 const label = (text: string, kind: LineKind, under?: { text: string; kind: LineKind }): Label =>
@@ -167,7 +201,10 @@ function joinOf(timeline: Timeline, translate: Translate): Scene['join'] {
 function outputOf(timeline: Timeline, translate: Translate): Scene['output'] {
   const step = timeline.trace?.steps.find((candidate) => candidate.kind === 'error')
   if (step?.kind !== 'error' || step.seenAt === 'call' || timeline.trace?.stoppedAt === 'role-permission') return undefined
-  return { title: translate(`place.${step.error.place}`), text: translate('output.no-keys') }
+  return {
+    title: translate(`place.${step.error.place}`),
+    text: translate(step.error.place === 'none' ? 'station.error-none' : 'output.no-keys'),
+  }
 }
 
 function timingOf(situation: Situation | undefined, translate: Translate): Scene['timing'] {

@@ -68,10 +68,12 @@ export function gateLines(gate: GateScene): readonly GateLine[] {
 }
 
 /** The frame of the handing over, drawn small: control plane and badge are one block, so what was stopped between them is stopped behind it. */
-export function passedFrame(frame: GraphFrame): GraphFrame {
+export function passedFrame(frame: GraphFrame, room: boolean): GraphFrame {
   const { edges } = frame
   return {
     ...frame,
+    // Where the line is shorter than the packet, it shows once it is under way.
+    packets: frame.packets.filter(({ edge, progress }) => room || edge !== 'call' || progress > 0),
     edges: {
       ...edges,
       'assume-rail': hidden,
@@ -81,8 +83,10 @@ export function passedFrame(frame: GraphFrame): GraphFrame {
   }
 }
 
-/** The scene of the handing over, drawn small: under the call stands only which role goes with it, where there is room for that. */
-export function passedScene(scene: Scene, room: (text: string) => boolean): Scene {
+/** The scene of the handing over, drawn small: the packet names the call only, and under the call stands which role goes with it, if there is room. */
+export function passedScene(whole: Scene, room: (text: string) => boolean): Scene {
+  const packet = whole.packets.call
+  const scene = packet ? { ...whole, packets: { ...whole.packets, call: { ...packet, roleName: undefined } } } : whole
   const { call } = scene.labels
   if (!call?.under) return scene
   const names = scene.lanes.flatMap((lane) => lane.roleName ?? [])

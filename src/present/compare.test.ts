@@ -13,6 +13,7 @@ import {
   endOf,
   gateLines,
   passedFrame,
+  passedScene,
   shareClock,
   takenFrame,
 } from '.'
@@ -205,9 +206,19 @@ describe('the small pictures', () => {
     const { pass } = await both('passed-to-service')
     const translate = await loadTranslate('en')
     const scene = buildScene(pass.timeline, translate)
-    expect(passedFrame(buildGraphFrame(pass.timeline, scene, translate, { reduced: true })(pass.timeline.end)).edges.wear.barrier).toBe(
-      true,
-    )
+    const frameAt = buildGraphFrame(pass.timeline, scene, translate, { reduced: true })
+    expect(passedFrame(frameAt(pass.timeline.end), true).edges.wear.barrier).toBe(true)
     expect(gateLines(scene.gates.iam)).toMatchObject([{ text: 'PassedToService', note: 'lambda… ≠ ecs-tasks…' }])
+  })
+
+  it('the packet that waits beside the caller names the call only, and waits where there is room', async () => {
+    const { pass } = await both('clean-hand-over')
+    const translate = await loadTranslate('en')
+    const whole = buildScene(pass.timeline, translate)
+    expect(passedScene(whole, () => true).packets.call).toMatchObject({ text: 'RunTask', roleName: undefined })
+    const frameAt = buildGraphFrame(pass.timeline, whole, translate, { reduced: false })
+    expect(passedFrame(frameAt(0), true).packets).toMatchObject([{ edge: 'call', progress: 0 }])
+    expect(passedFrame(frameAt(0), false).packets).toEqual([])
+    expect(passedFrame(frameAt(900), false).packets).toMatchObject([{ edge: 'call' }])
   })
 })

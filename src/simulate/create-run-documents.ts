@@ -18,15 +18,27 @@ export type RunDocuments = (documents: Documents, options?: RunOptions) => RunRe
 /** What can be said of the documents together. Never changes a verdict. */
 export type LintScene = (scene: SceneInput) => readonly Problem[]
 
-/** Makes a `runDocuments` that knows some services, and says what a lint finds in each policy, and another in all of them together. */
-export function createRunDocuments(catalogue: Catalogue, lint: Lint, lintScene: LintScene = () => []): RunDocuments {
+/** What can be said of a request beside what a run finds in it. Never changes a verdict. */
+export type LintRequest = (text: string, catalogue: Catalogue, found: readonly Problem[]) => readonly Problem[]
+
+const silent = () => []
+
+/** Makes a `runDocuments` that knows some services, and says what lints find: in each policy, in all of them together, in the request. */
+export function createRunDocuments(
+  catalogue: Catalogue,
+  lint: Lint,
+  lintScene: LintScene = silent,
+  lintRequest: LintRequest = silent,
+): RunDocuments {
   return (documents, options = {}) => {
     const policies = readPolicyDocuments(documents)
     const policyProblems = allProblems(policies, documents, lint)
-    const request = parseServiceRequest(documents.request ?? '', catalogue)
+    const text = documents.request ?? ''
+    const request = parseServiceRequest(text, catalogue)
+    const requestProblems = lintRequest(text, catalogue, request.problems)
     const scene: SceneInput = { documents: policies, texts: documents, situation: request.situation, catalogue }
     const sceneProblems = options.keepsAnswer ? [] : lintScene(scene)
-    const problems: Problem[] = [...request.problems, ...policyProblems, ...sceneProblems]
+    const problems: Problem[] = [...request.problems, ...requestProblems, ...policyProblems, ...sceneProblems]
     if (!request.situation) return { kind: 'invalid', documentId: 'request', trace: undefined, problems }
     const situation = { ...request.situation, roles: withDocumentIds(request.situation.roles, policies) }
     const input = { situation, documents: policies, now: options.now }

@@ -1,26 +1,10 @@
 import { type Catalogue, type FoundCall, fillArn, type TemplateFacts } from '../catalog'
 import { type ContextKeys, type Problem, parseArn } from '../iam'
 import { type JsonNode, memberOf, parseJson, plainValue } from '../lib/json-tree'
-import { nearest } from '../lib/nearest'
 import type { Span } from '../lib/span'
 import { directRole, maxSessionDuration } from './direct-role'
 import { findRoles } from './find-roles'
 import type { Caller, Situation, Workload } from './situation'
-
-/** The members of the request document. */
-const members = [
-  'caller',
-  'callerRoleArn',
-  'action',
-  'region',
-  'resource',
-  'parameters',
-  'resolved',
-  'contextKeys',
-  'organization',
-  'serviceContextKeys',
-  'workload',
-] as const
 
 const defaultRegion = 'us-east-1'
 
@@ -100,7 +84,7 @@ function stringMap(reader: RequestReader, name: string, nullable: boolean): Reco
         else reader.error('request-wrong-type', item.span, { member: key.value, expected: 'string', found: item.kind })
       }
       result[key.value] = items
-    } else reader.error('request-wrong-type', value.span, { member: key.value, expected: 'string-or-array', found: value.kind })
+    } else reader.error('request-wrong-type', value.span, { member: key.value, expected: 'string | array', found: value.kind })
   }
   return result
 }
@@ -150,11 +134,6 @@ function plainObject(node: JsonNode | undefined): Readonly<Record<string, unknow
 function read(reader: RequestReader): Situation | undefined {
   const { root } = reader
   if (root.kind !== 'object') return reader.error('request-not-object', root.span, { found: root.kind })
-  for (const { key } of root.members) {
-    if ((members as readonly string[]).includes(key.value)) continue
-    const suggestion = nearest(key.value, members)
-    reader.warn('request-unknown-member', key.span, { member: key.value, ...(suggestion ? { suggestion } : {}) })
-  }
   const caller = callerOf(reader)
   const found = callOf(reader)
   const region = reader.text(root, 'region')?.value ?? defaultRegion

@@ -1,6 +1,7 @@
 import { fullCatalogue, knownActions, knownContextKeys, type PassSite } from '../catalog'
 import { type KnownNames, lintPolicy } from '../iam'
 import { createRunDocuments, type RunDocuments } from './create-run-documents'
+import { lintRequest } from './lint-request'
 import { lintScene } from './scene-lint/lint-scene'
 
 const sites = fullCatalogue.services.flatMap((service) => service.calls.flatMap((call) => call.passSites))
@@ -26,4 +27,5 @@ export const runDocuments: RunDocuments = createRunDocuments(
   fullCatalogue,
   (document, text) => lintPolicy(document, text, known),
   lintScene,
+  lintRequest,
 )

@@ -2,6 +2,8 @@
 export const catalogue = {
   'noun.agent': 'agent',
   'workload.agent': 'Agent',
+  'workload.pipeline-action': 'Pipeline action',
+  'resource.states': 'State machine',
   'noun.app-user': 'app user’s session',
   'workload.app-user': 'App user',
   'noun.automation': 'automation',

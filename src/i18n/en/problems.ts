@@ -44,7 +44,7 @@ export const problems = {
   'problem.levels-expected': 'Expected here: one policy, or an array of levels, each an array of policies.',
   'problem.roles-not-object': 'Further roles are an object: each role’s ARN with its trustPolicy and rolePolicy.',
   'problem.request-not-object': 'The request is a JSON object. This is: {found}.',
-  'problem.request-wrong-type': '{member} has the wrong type: {found}.',
+  'problem.request-wrong-type': '{member} must be of type {expected}, not {found}.',
   'problem.request-unknown-member': '{member} is not a member of the request and has no effect.',
   'problem.caller-missing': 'caller is missing: the ARN of who makes the call.',
   'problem.caller-invalid': '{value} is not the ARN of a user, an assumed-role session or the account root.',

@@ -45,7 +45,7 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'problem.levels-expected': '1 つのポリシーか、ポリシーの配列を要素とするレベルの配列が必要です。',
   'problem.roles-not-object': 'その他のロールは、ロールの ARN ごとに trustPolicy と rolePolicy を持つオブジェクトです。',
   'problem.request-not-object': 'リクエストは JSON オブジェクトです。ここは {found} です。',
-  'problem.request-wrong-type': '{member} の型が正しくありません: {found}。',
+  'problem.request-wrong-type': '{member} の型は {expected} です ({found} ではありません)。',
   'problem.request-unknown-member': '{member} はリクエストのメンバーではないため、影響しません。',
   'problem.caller-missing': 'caller (呼び出し元の ARN) がありません。',
   'problem.caller-invalid': '{value} は、ユーザー、引き受けたロールのセッション、アカウントの root のいずれの ARN でもありません。',

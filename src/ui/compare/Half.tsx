@@ -25,6 +25,9 @@ interface HalfProps {
   readonly scale: number
 }
 
+/** As wide as a packet's glyph and edges: what stands beside its name. */
+const packetFrame = '······'
+
 /** What the nodes draw from: the half's scene, its geometry, and its frame at the playhead. */
 function useHalfModel({ side, half, timeAt, scale }: HalfProps, width: number): StageModel {
   const { timeline } = half
@@ -35,13 +38,14 @@ function useHalfModel({ side, half, timeAt, scale }: HalfProps, width: number): 
     const whole = buildScene(timeline, translate)
     const scene = side === 'take' ? takenScene(whole) : passedScene(whole, (text) => fitsCallGap(text, width, scale))
     const frameAt = buildGraphFrame(timeline, whole, translate, { reduced })
+    const room = fitsCallGap(`${packetFrame}${scene.packets.call?.text ?? ''}`, width, scale)
     let last: { readonly t: number; readonly frame: GraphFrame } | undefined
     return {
       scene,
       geometry: halfGeometry(width, scale, scene, side),
       frame: () => {
         const t = timeAt(playback.getState().t)
-        if (last?.t !== t) last = { t, frame: side === 'take' ? takenFrame(frameAt(t)) : passedFrame(frameAt(t)) }
+        if (last?.t !== t) last = { t, frame: side === 'take' ? takenFrame(frameAt(t)) : passedFrame(frameAt(t), room) }
         return last.frame
       },
       subscribe: (onChange) => playback.subscribe(onChange),

@@ -112,6 +112,8 @@ function Warning({ paths, names }: { paths: readonly FoundPath[]; names: Names }
   const { path, complete } = first
   const missing = first.ingredients.find(({ given }) => !given)?.action ?? ''
   const params = { ...names, service: path.service, action: missing }
+  // Japanese sentences stand side by side.
+  const between = translate.language === 'ja' ? '' : ' '
   return (
     <>
       <h3>
@@ -122,9 +124,11 @@ function Warning({ paths, names }: { paths: readonly FoundPath[]; names: Names }
       </h3>
       <Ingredients found={first} />
       <p>
-        <RichText of={translate.rich(complete ? 'gains.path-text' : 'gains.path-near-text', params)} /> {translate('gains.filed')}{' '}
-        <PathLink id={path.id} /> {path.rhino === undefined ? translate('gains.at') : translate('gains.rhino', { number: path.rhino })}
-        {others.length > 0 && ` ${translate('gains.others', { ids: others.map((other) => other.path.id).join(', ') })}`}
+        <RichText of={translate.rich(complete ? 'gains.path-text' : 'gains.path-near-text', params)} />
+        {between}
+        {translate('gains.filed')} <PathLink id={path.id} />{' '}
+        {path.rhino === undefined ? translate('gains.at') : translate('gains.rhino', { number: path.rhino })}
+        {others.length > 0 && `${between}${translate('gains.others', { ids: others.map((other) => other.path.id).join(', ') })}`}
       </p>
     </>
   )

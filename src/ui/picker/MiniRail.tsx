@@ -24,8 +24,10 @@ export function MiniRail({ entry }: { entry: CallEntry }) {
     const site = sites[index]
     return site !== undefined && triedOf(site) !== 'call'
   }
-  const now = all.filter((index) => !isLater(index))
-  const later = all.filter(isLater)
+  // An execution role is assumed before the others.
+  const assumed = [...all].sort((a, b) => Number(sites[b]?.use === 'execution') - Number(sites[a]?.use === 'execution'))
+  const now = assumed.filter((index) => !isLater(index))
+  const later = assumed.filter(isLater)
   const gap = later.length > 0
   const gapX = now.length > 0 ? 186 : 142
   const laterX = now.length > 0 ? 232 : 214

@@ -18,12 +18,14 @@ function Sample({ kind }: { kind: LineKind }) {
 }
 
 export const LegendNode = memo(function LegendNode() {
-  const { scene } = useStageModel()
+  const { scene, geometry } = useStageModel()
   const { legend } = scene
+  // The sleeve of an instance profile stands beside it.
+  const room = scene.instanceProfile && geometry.sleeve.x > 1 ? { maxWidth: geometry.sleeve.x - geometry.legend.x - 6 } : undefined
   return (
     <>
       <Anchors />
-      <div className="legend">
+      <div className="legend" style={room}>
         <b>{legend.title}</b>
         <span>
           <Sample kind="user" />
@@ -37,7 +39,7 @@ export const LegendNode = memo(function LegendNode() {
         )}
         <span>
           <Sample kind="role" />
-          {legend.role}
+          <span className="cut">{legend.role}</span>
         </span>
       </div>
     </>
