@@ -2,12 +2,13 @@ import { fillTemplate, reasonPhrase } from '../catalog'
 import type { Translate } from '../i18n'
 import { parseArn } from '../iam'
 import type { AuthorizationStep, AwsError, Check, Trace } from '../simulate'
-import { segmentIndexAt, stationOfDocument } from './build-timeline'
 import { cliCommand } from './cli-command'
 import { doubtsOf, type Fact } from './doubts'
 import { calledVia, callerName, stationLabel } from './names'
 import type { TerminalPanel, TerminalSpan } from './terminal'
 import type { Timeline } from './timeline'
+import { segmentIndexAt } from './timeline-points'
+import { stationOfDocument } from './visits'
 
 type Line = readonly TerminalSpan[]
 

@@ -7,6 +7,7 @@ export { directTwin, handOverTwin, type Twin } from './direct-twin'
 export { documentIds } from './document-ids'
 export { directAssumeKeys, passRoleKeys, serviceActionKeys, serviceAssumeKeys, workloadKeys } from './request-contexts'
 export { runDocuments } from './run-documents'
+export { inOrderOfAssumption } from './simulate'
 export type * from './situation'
 export type * from './trace'
 

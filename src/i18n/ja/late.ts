@@ -13,6 +13,7 @@ import { problems } from './problems'
 import { scenarios } from './scenarios'
 import { share } from './share'
 import { told } from './told'
+import { turns } from './turns'
 
 /** What is said in the editors, terminals, notices and dialogs, which come after the first paint. */
 export const late = {
@@ -31,4 +32,5 @@ export const late = {
   ...scenarios,
   ...share,
   ...told,
+  ...turns,
 } as const
