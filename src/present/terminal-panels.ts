@@ -47,12 +47,9 @@ function deniedStep(trace: Trace): AuthorizationStep | undefined {
 }
 
 function errorLine(error: AwsError, step: AuthorizationStep | undefined): Line {
-  if (error.message === '') return [{ text: `An error occurred${error.code === '' ? '' : ` (${error.code})`}`, tone: 'error' }]
-  return [
-    { text: `An error occurred (${error.code})`, tone: 'error' },
-    plain(` when calling the ${error.operation} operation: `),
-    ...underlined(error.message, decisive(step)),
-  ]
+  const lead: TerminalSpan = { text: `An error occurred${error.code === '' ? '' : ` (${error.code})`}`, tone: 'error' }
+  if (error.message === '') return [lead]
+  return [lead, plain(` when calling the ${error.operation} operation: `), ...underlined(error.message, decisive(step))]
 }
 
 function confidenceLine(error: AwsError, translate: Translate): Line[] {

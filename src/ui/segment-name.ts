@@ -8,7 +8,9 @@ export function segmentName(segment: Segment, timeline: Timeline, translate: Tra
   const error = timeline.trace?.steps.find((step) => step.kind === 'error')
   const keys = () =>
     direct && situation ? translate('station.keys', { user: callerName(situation.caller, translate) }) : translate('station.credentials')
-  const assume = () => translate(direct ? 'station.trust' : 'station.assume')
+  // Asked for twice, there is less room for the name.
+  const twice = timeline.segments.some(({ id }) => id === 'assume-later')
+  const assume = () => (twice ? 'AssumeRole' : translate(direct ? 'station.trust' : 'station.assume'))
   const names: Readonly<Record<Segment['id'], () => string>> = {
     call: () => translate('station.call'),
     pass: () => translate(direct ? 'station.identity' : situation?.roles.length === 0 ? 'station.call-check' : 'station.pass'),

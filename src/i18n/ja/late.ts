@@ -1,5 +1,6 @@
 import { catalogue } from './catalogue'
 import { compare } from './compare'
+import { embed } from './embed'
 import { exports } from './exports'
 import { gains } from './gains'
 import { highlights } from './highlights'
@@ -11,6 +12,7 @@ import { picker } from './picker'
 import { presenter } from './presenter'
 import { problems } from './problems'
 import { scenarios } from './scenarios'
+import { sessionPolicies } from './session-policies'
 import { share } from './share'
 import { told } from './told'
 import { turns } from './turns'
@@ -19,6 +21,7 @@ import { turns } from './turns'
 export const late = {
   ...catalogue,
   ...compare,
+  ...embed,
   ...exports,
   ...gains,
   ...highlights,
@@ -30,6 +33,7 @@ export const late = {
   ...presenter,
   ...problems,
   ...scenarios,
+  ...sessionPolicies,
   ...share,
   ...told,
   ...turns,

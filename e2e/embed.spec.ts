@@ -1,0 +1,77 @@
+import type { Browser, FrameLocator, Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+
+/** The page in an iframe of another origin, with an input of that origin before it. */
+async function embedded(browser: Browser, baseURL: string, fragment: string): Promise<{ page: Page; frame: FrameLocator }> {
+  const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 } })
+  const page = await context.newPage()
+  const host = new URL('/host.html', baseURL.replace('127.0.0.1', 'localhost')).href
+  await page.route(host, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><title>Notes</title><input aria-label="Notes"><iframe title="Lab" width="1400" height="820" src="${baseURL}#${fragment}"></iframe>`,
+    }),
+  )
+  await page.goto(host)
+  const frame = page.frameLocator('iframe')
+  await expect(frame.locator('main')).toHaveAttribute('data-outcome', /./)
+  return { page, frame }
+}
+
+test('another page may hold the lab: stage, sentences, documents and playback, and one link to the whole of it', async ({
+  browser,
+  baseURL = '',
+}) => {
+  const { page, frame } = await embedded(browser, baseURL, 'scenario=passed-to-service&lang=en&theme=dark&embed=1')
+  await expect(frame.locator('.top')).toHaveCount(0)
+  await expect(frame.locator('.guesses')).toHaveCount(0)
+  await expect(frame.locator('[data-document=trustPolicy]')).toBeVisible()
+  const link = frame.getByRole('link', { name: 'Open in PassRole Lab' })
+  await expect(link).toHaveAttribute('href', '/#scenario=passed-to-service&lang=en&theme=dark')
+  await frame.getByRole('button', { name: 'Play', exact: true }).click()
+  await expect(frame.locator('main')).toHaveAttribute('data-playing', 'true')
+  await frame.locator('.tl').press('End')
+  await expect(frame.locator('main')).toHaveAttribute('data-step', 'error')
+  await expect(frame.locator('h1')).toContainText('Stopped at check 2')
+  await page.context().close()
+})
+
+test('keys are the page’s own unless the lab has the focus, and there they lead nowhere else', async ({ browser, baseURL = '' }) => {
+  const { page, frame } = await embedded(browser, baseURL, 'scenario=passed-to-service&lang=en&embed=1')
+  await expect(frame.getByRole('link', { name: 'Open in PassRole Lab' })).toBeVisible()
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
+  await page.getByLabel('Notes').click()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Space')
+  await expect(frame.locator('main')).toHaveAttribute('data-step', 'idle')
+  await frame.locator('.tl').focus()
+  await page.keyboard.press('/')
+  await page.keyboard.press(']')
+  await page.keyboard.press('End')
+  await expect(frame.locator('main')).toHaveAttribute('data-step', 'error')
+  await expect(frame.locator('dialog')).toHaveCount(0)
+  await expect(frame.locator('main')).toHaveAttribute('data-stopped-at', 'pass-role')
+  await page.context().close()
+})
+
+test('nothing is kept, and the link takes what was edited along', async ({ browser, baseURL = '' }) => {
+  const { page, frame } = await embedded(browser, baseURL, 'scenario=passed-to-service&lang=en&embed=1')
+  const document = frame.locator('[data-document=trustPolicy]')
+  await expect(document.locator('.monaco[data-ready=true]')).toBeVisible()
+  await document.locator('.view-line').first().click()
+  await page.keyboard.press('ControlOrMeta+Home')
+  await page.keyboard.insertText(' ')
+  const link = frame.getByRole('link', { name: 'Open in PassRole Lab' })
+  await expect(link).toHaveAttribute('href', /^\/#s=[A-Za-z0-9_-]+&lang=en$/)
+  await frame.locator('.tl').press('End')
+  // What is kept is written a moment after an edit, and at the latest when the page is left.
+  const kept = () => frame.locator('html').evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
+  await frame.locator('html').evaluate(() => dispatchEvent(new Event('pagehide')))
+  expect(await kept()).toBe('{}')
+  const opening = page.context().waitForEvent('page')
+  await link.click()
+  const whole = await opening
+  await expect(whole.locator('.top')).toBeVisible()
+  await expect(whole.locator('main')).toHaveAttribute('data-stopped-at', 'pass-role')
+  await page.context().close()
+})
