@@ -2,7 +2,8 @@ import type { Browser, FrameLocator, Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 
 /** The page in an iframe of another origin, with an input of that origin before it. */
-async function embedded(browser: Browser, baseURL: string, fragment: string): Promise<{ page: Page; frame: FrameLocator }> {
+async function embedded(browser: Browser, baseURL: string | undefined, fragment: string): Promise<{ page: Page; frame: FrameLocator }> {
+  if (!baseURL) throw new Error('the site has an address')
   const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
   const host = new URL('/host.html', baseURL.replace('127.0.0.1', 'localhost')).href
@@ -20,7 +21,7 @@ async function embedded(browser: Browser, baseURL: string, fragment: string): Pr
 
 test('another page may hold the lab: stage, sentences, documents and playback, and one link to the whole of it', async ({
   browser,
-  baseURL = '',
+  baseURL,
 }) => {
   const { page, frame } = await embedded(browser, baseURL, 'scenario=passed-to-service&lang=en&theme=dark&embed=1')
   await expect(frame.locator('.top')).toHaveCount(0)
@@ -36,7 +37,7 @@ test('another page may hold the lab: stage, sentences, documents and playback, a
   await page.context().close()
 })
 
-test('keys are the page’s own unless the lab has the focus, and there they lead nowhere else', async ({ browser, baseURL = '' }) => {
+test('keys are the page’s own unless the lab has the focus, and there they lead nowhere else', async ({ browser, baseURL }) => {
   const { page, frame } = await embedded(browser, baseURL, 'scenario=passed-to-service&lang=en&embed=1')
   await expect(frame.getByRole('link', { name: 'Open in PassRole Lab' })).toBeVisible()
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
@@ -54,7 +55,7 @@ test('keys are the page’s own unless the lab has the focus, and there they lea
   await page.context().close()
 })
 
-test('nothing is kept, and the link takes what was edited along', async ({ browser, baseURL = '' }) => {
+test('nothing is kept, and the link takes what was edited along', async ({ browser, baseURL }) => {
   const { page, frame } = await embedded(browser, baseURL, 'scenario=passed-to-service&lang=en&embed=1')
   const document = frame.locator('[data-document=trustPolicy]')
   await expect(document.locator('.monaco[data-ready=true]')).toBeVisible()
