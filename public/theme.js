@@ -2,7 +2,8 @@
 (() => {
   let theme = /(?:^|[#&])theme=(light|dark)(?:&|$)/.exec(location.hash)?.[1]
   try {
-    theme ??= JSON.parse(localStorage.getItem('passrole-lab/preferences') ?? '{}')?.theme
+    // An embedded page is not this reader's visit.
+    if (!/(?:^|[#&])embed=1(?:&|$)/.test(location.hash)) theme ??= JSON.parse(localStorage.getItem('passrole-lab/preferences') ?? '{}')?.theme
   } catch {
     // No storage: the system decides.
   }

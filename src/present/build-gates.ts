@@ -1,12 +1,12 @@
 import type { Translate } from '../i18n'
-import type { PassedRole, Situation, Trace } from '../simulate'
-import { visitsOf } from './build-timeline'
+import { inOrderOfAssumption, type PassedRole, type Situation, type Trace } from '../simulate'
 import { gateRow } from './gate-rows'
 import { callerName, principalName, stationLabel } from './names'
 import type { Reading } from './reading'
 import type { GateRole, GateRow, GateScene } from './scene'
 import { shortValue } from './short-value'
 import type { Timeline } from './timeline'
+import { visitsOf } from './visits'
 
 const skip = (label: string, value: string): GateRow => ({ label, value, note: undefined, result: 'skip', full: value })
 
@@ -67,14 +67,11 @@ function gateRole(
   }
 }
 
-/** When a service takes a role on: what is tried while the call runs before what waits, within each an execution role first. */
-const turnOf = ({ passSite }: PassedRole): number => (passSite?.assumed === 'later' ? 2 : 0) + (passSite?.use === 'execution' ? 0 : 1)
-
 /** The order in which a gate lists its roles: as asked; those that were not asked follow. */
-function listedRoles(gate: 'iam' | 'sts', trace: Trace | undefined, visits: readonly Reading[]): (PassedRole | undefined)[] {
+function listedRoles(gate: 'iam' | 'sts', trace: Trace | undefined, visits: readonly Reading[]): readonly (PassedRole | undefined)[] {
   const roles = trace?.situation.roles ?? []
   if (roles.length <= 1) return [roles[0]]
-  const order = gate === 'iam' ? [...roles] : [...roles].sort((one, other) => turnOf(one) - turnOf(other))
+  const order = gate === 'iam' ? roles : inOrderOfAssumption(roles)
   const callDenied = visits[0] && !visits[0].role
   return callDenied ? [undefined, ...order] : order
 }
@@ -121,7 +118,7 @@ export function buildGates(timeline: Timeline, translate: Translate): { iam: Gat
         gate,
         situation,
         role,
-        made.find((reading) => reading.role?.roleArn === role?.roleArn) ??
+        made.find((reading) => reading.role === role) ??
           (made.length === 1 && made[0]?.role === undefined && role === undefined
             ? made[0]
             : situation && situation.roles.length <= 1

@@ -1,9 +1,10 @@
 import type { Translate } from '../i18n'
-import { segmentIndexAt } from './build-timeline'
+import type { Trace } from '../simulate'
 import { arriving, moving, stamping, stepping, type Tween } from './easing'
 import type { EdgeFrame, GateFrame, GraphFrame, LaneState, PacketFrame, RowState, StampKind } from './graph-frame'
 import type { EdgeId, GateScene, LineKind, Scene } from './scene'
 import type { GateCues, Timeline } from './timeline'
+import { segmentIndexAt, turnsOf } from './timeline-points'
 
 export interface FrameOptions {
   /** Every tween is a step at its end, and no packet travels. */
@@ -14,6 +15,8 @@ export interface FrameOptions {
 interface GateState {
   readonly scene: GateScene
   readonly cues: readonly GateCues[]
+  /** The same, by turns: between two of them nothing is read. */
+  readonly turns: readonly (readonly GateCues[])[]
   readonly t: number
   readonly dead: boolean
 }
@@ -61,13 +64,16 @@ function gateFrame(state: GateState, tween: Tween): GateFrame {
   return { state: gateState(state, kind), stamp, selected, rows, marks }
 }
 
-function gateState({ cues, t, dead }: GateState, kind: StampKind | undefined): GateFrame['state'] {
+function gateState({ turns, t, dead }: GateState, kind: StampKind | undefined): GateFrame['state'] {
   if (dead) return 'off'
   if (kind === 'unreadable' || kind === 'fault') return 'unreadable'
   if (kind === 'allow' || kind === 'not-needed') return 'allow'
   if (kind === 'deny') return 'deny'
-  const first = cues[0]
-  return first && t >= first.dock - 100 ? 'on' : 'idle'
+  const isRead = turns.some((turn, index) => {
+    const [first, last] = [turn[0], turn.at(-1)]
+    return first && last && t >= first.dock - 100 && (t < last.end || index === turns.length - 1)
+  })
+  return isRead ? 'on' : 'idle'
 }
 
 const hidden: EdgeFrame = { base: 'hidden', kind: 'user', progress: 0, head: false, label: false, answer: undefined, barrier: false }
@@ -96,13 +102,21 @@ function assumeAnswer(scene: Scene, stopped: boolean, translate: Translate): { t
   return { text: translate('answer.yes'), kind: 'allow' }
 }
 
+/** Does the workload run although it got no keys? An instance does, whichever service launched it. */
+function staysBare({ situation, stoppedAt, seenAt, steps }: Trace): boolean {
+  if (seenAt !== 'later' || stoppedAt !== 'assume-role') return false
+  return (
+    situation.service.workload === 'instance' || steps.some((step) => step.kind === 'error' && step.error.place === 'instance-metadata')
+  )
+}
+
 /** Makes the function t → what is drawn, for one run in one language. Pure: the same t gives the same frame, however it was reached. */
 export function buildGraphFrame(timeline: Timeline, scene: Scene, translate: Translate, options: FrameOptions): (t: number) => GraphFrame {
   const tween = options.reduced ? stepping : moving
   const { cues, trace, segments } = timeline
   const direct = scene.mode === 'direct'
   const passBad = !direct && cues.pass.length > 0 && scene.gates.iam.verdict !== 'allow'
-  const assumeSegment = segments.find((segment) => segment.id === 'assume' && segment.reached)
+  const assumeSegment = segments.findLast((segment) => segment.station === 3 && segment.reached)
   const trustBad = assumeSegment !== undefined && assumeSegment.verdict !== 'allow'
   // In the direct call the caller's own side can end it although the trust policy says yes.
   const assumeBad = trustBad || trace?.stoppedAt === 'assume-role'
@@ -112,12 +126,16 @@ export function buildGraphFrame(timeline: Timeline, scene: Scene, translate: Tra
   const unreadableRequest = trace === undefined && timeline.playable.kind === 'invalid'
   const later = trace?.seenAt === 'later'
   const permissionDenied = trace?.stoppedAt === 'role-permission'
-  const bareWorkload = later && trace?.stoppedAt === 'assume-role' && trace.situation.service.workload === 'instance'
+  const bareWorkload = trace !== undefined && staysBare(trace)
   // An unreadable document is no refusal: nothing comes back from the gate, and nothing bars the way in red.
   const passUnread = scene.gates.iam.verdict === 'unreadable' || scene.gates.iam.verdict === 'fault'
   const assumeUnread = scene.gates.sts.verdict === 'unreadable' || scene.gates.sts.verdict === 'fault'
   const passText = passAnswer(scene, translate)
   const assumeText = assumeAnswer(scene, trustBad, translate)
+  const turns = turnsOf(timeline)
+  const yes = assumeAnswer(scene, false, translate)
+  const waiting = trace?.situation.roles.find(({ passSite }) => passSite?.assumed === 'later')
+  const askingLater = waiting?.passSite?.servicePrincipal.replace('.amazonaws.com', '')
 
   return (time) => {
     const t = Math.max(0, Math.min(timeline.end, time))
@@ -125,13 +143,22 @@ export function buildGraphFrame(timeline: Timeline, scene: Scene, translate: Tra
     const passAsk = passEnd && cues.pass[0] ? tween(t, cues.pass[0].ask, cues.pass[0].dock) : 0
     const passUp = passEnd ? tween(t, passEnd.answer, passEnd.answer + 600) : 0
     const rail = cues.assumeRail === undefined ? 0 : tween(t, cues.assumeRail, cues.assumeRail + 800)
-    const assumeAsk = cues.assume[0] ? tween(t, cues.assume[0].ask, cues.assume[0].dock) : 0
-    const assumeUp = assumeEnd ? tween(t, assumeEnd.answer, assumeEnd.answer + 600) : 0
+    const turnIndex = Math.max(
+      0,
+      turns.findLastIndex(({ start }) => t >= start),
+    )
+    const turn = turns[turnIndex]
+    // Some roles were tried at the call: their lines stay lit while the others are asked about.
+    const again = turnIndex > 0
+    const [asked, answered] = [turn?.visits[0], turn?.visits.at(-1)]
+    const assumeAsk = asked ? tween(t, asked.ask, asked.dock) : 0
+    const assumeUp = answered ? tween(t, answered.answer, answered.answer + 600) : 0
+    const answer = turnIndex < turns.length - 1 ? yes : assumeText
     const passDead = passBad && passEnd !== undefined && t >= passEnd.stamp + 100
     const assumeDead = assumeBad && assumeEnd !== undefined && t >= assumeEnd.stamp + 100
     const requestDead = unreadableRequest && t >= 900
     const dead = passDead || requestDead || (noRole && passEnd !== undefined && t >= passEnd.stamp)
-    const [firstKeys] = cues.credentials
+    const firstKeys = turn?.keys[0]
     const keysUp = firstKeys ? tween(t, firstKeys.up, firstKeys.at) : 0
     const sliding = firstKeys ? tween(t, firstKeys.at, firstKeys.worn) : 0
     const acting = cues.act ? tween(t, cues.act.go, cues.act.hit) : 0
@@ -151,14 +178,18 @@ export function buildGraphFrame(timeline: Timeline, scene: Scene, translate: Tra
       'pass-answer':
         requestDead || (passUnread && passDead) ? notReached : line(passText.kind, passUp, { answer: passUp >= 1 ? passText : undefined }),
       'assume-rail': dead ? { ...notReached, barrier: passDead && !passUnread } : line(speaker, rail, { head: false }),
-      'assume-ask': dead ? notReached : line(speaker, assumeAsk),
+      'assume-ask': dead ? notReached : line(speaker, again ? 1 : assumeAsk),
       'assume-answer':
-        dead || (assumeUnread && assumeDead)
+        dead || (assumeUnread && assumeDead && !again)
           ? notReached
-          : keysUp > 0
+          : keysUp > 0 || (again && (assumeUp === 0 || assumeUnread))
             ? line('role', 1, { label: true })
-            : line(assumeText.kind, assumeUp, { label: false, answer: assumeUp >= 1 ? assumeText : undefined }),
-      wear: rightDead ? { ...notReached, barrier: assumeDead && !assumeUnread } : line('role', sliding, { head: false }),
+            : line(answer.kind, assumeUp, { label: false, answer: assumeUp >= 1 ? answer : undefined }),
+      wear: again
+        ? line('role', 1, { head: false, barrier: assumeDead && !assumeUnread })
+        : rightDead
+          ? { ...notReached, barrier: assumeDead && !assumeUnread }
+          : line('role', sliding, { head: false }),
       act: !scene.resource ? hidden : rightDead ? notReached : line(permissionDenied && hit ? 'deny' : 'role', acting, { label: hit }),
       output: later && trace?.stoppedAt === 'assume-role' && errorBack > 0 ? line('deny', errorBack, { base: 'hidden' }) : hidden,
     }
@@ -167,16 +198,17 @@ export function buildGraphFrame(timeline: Timeline, scene: Scene, translate: Tra
     if (!options.reduced) {
       if (call < 1 && !requestDead) packets.push({ edge: 'call', progress: call, text: unreadableRequest ? '?' : undefined })
       if (passAsk > 0 && passAsk < 1) packets.push({ edge: 'pass-ask', progress: passAsk, text: undefined })
-      if (assumeAsk > 0 && assumeAsk < 1) packets.push({ edge: 'assume-ask', progress: assumeAsk, text: undefined })
+      if (assumeAsk > 0 && assumeAsk < 1) packets.push({ edge: 'assume-ask', progress: assumeAsk, text: again ? askingLater : undefined })
       if (keysUp > 0 && keysUp < 1) packets.push({ edge: 'assume-answer', progress: keysUp, text: undefined })
       if (sliding > 0 && sliding < 1) packets.push({ edge: 'wear', progress: sliding, text: undefined })
     } else if (t <= 0) packets.push({ edge: 'call', progress: 0, text: unreadableRequest ? '?' : undefined })
 
     const lanes = scene.lanes.map((lane): LaneState => {
-      const worn = cues.credentials.find((entry) => entry.roleArn === lane.roleArn)?.worn
+      const worn = cues.credentials.find((entry) => entry.roleArn === lane.roleArn && entry.letter === lane.letter)?.worn
       if (dead) return 'off'
+      if (worn !== undefined && t >= worn) return 'role'
       if (assumeDead) return bareWorkload ? 'bare' : 'off'
-      return worn !== undefined && t >= worn ? 'role' : cues.waitEnds !== undefined && t >= cues.waitEnds ? 'on' : 'idle'
+      return cues.waitEnds !== undefined && t >= cues.waitEnds ? 'on' : 'idle'
     })
 
     return {
@@ -190,16 +222,16 @@ export function buildGraphFrame(timeline: Timeline, scene: Scene, translate: Tra
       lanes,
       resource: hit ? (permissionDenied ? 'on-deny' : 'on-role') : rightDead ? 'off' : 'waiting',
       gates: {
-        iam: gateFrame({ scene: scene.gates.iam, cues: cues.pass, t, dead: requestDead }, tween),
-        sts: gateFrame({ scene: scene.gates.sts, cues: cues.assume, t, dead }, tween),
+        iam: gateFrame({ scene: scene.gates.iam, cues: cues.pass, turns: [cues.pass], t, dead: requestDead }, tween),
+        sts: gateFrame({ scene: scene.gates.sts, cues: cues.assume, turns: turns.map(({ visits }) => visits), t, dead }, tween),
       },
       edges,
       packets,
       stations: {
         1: call > 0.2 && !requestDead ? 'user' : undefined,
         2: passAsk > 0.4 ? 'user' : undefined,
-        3: assumeAsk > 0.4 ? speaker : undefined,
-        4: keysUp > 0 ? 'role' : undefined,
+        3: again || assumeAsk > 0.4 ? speaker : undefined,
+        4: again || keysUp > 0 ? 'role' : undefined,
         5: acting > 0.4 ? 'role' : undefined,
       },
       output: later && trace?.stoppedAt === 'assume-role' && errorShown,

@@ -2,12 +2,12 @@ import type { PassSite } from '../catalog'
 import type { MessageKey, Translate } from '../i18n'
 import type { DocumentId, PassedRole, Situation } from '../simulate'
 import { buildGates } from './build-gates'
-import { visitsOf } from './build-timeline'
 import { laneUser, onlyLacksKeys } from './lane-words'
 import { callerDetail, callerName, operationOf } from './names'
 import type { EdgeId, GlyphId, LaneScene, LineKind, Scene } from './scene'
 import { shortValue } from './short-value'
 import type { Timeline } from './timeline'
+import { visitsOf } from './visits'
 
 type Label = NonNullable<Scene['labels'][EdgeId]>
 
@@ -65,6 +65,7 @@ function lane(situation: Situation, role: PassedRole | undefined, several: boole
       : translate('workload.session', { role: role?.name ?? '', session: situation.caller.name, minutes })
   return {
     roleArn: role?.roleArn,
+    letter: role?.letter,
     roleName: role?.name,
     title,
     glyph: several && execution ? 'agent' : glyphs[noun],
@@ -234,6 +235,7 @@ function blankScene(timeline: Timeline, translate: Translate): Scene {
     lanes: [
       {
         roleArn: undefined,
+        letter: undefined,
         roleName: undefined,
         title: translate('workload.any'),
         glyph: 'q',

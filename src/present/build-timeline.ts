@@ -1,6 +1,7 @@
-import type { DocumentId, PassedRole, Trace } from '../simulate'
-import { permissionReading, type Reading, type ReadingVerdict, readingsOf, stepsOf } from './reading'
+import type { PassedRole, Trace } from '../simulate'
+import { type Reading, type ReadingVerdict, stepsOf } from './reading'
 import type { Cues, GateCues, Playable, Segment, SegmentId, SegmentPart, Station, Timeline } from './timeline'
+import { visitsOf } from './visits'
 
 /** Milliseconds at speed 1. */
 const tick = 400
@@ -10,55 +11,6 @@ const actLength = 3600
 const errorLength = 3000
 const returnLength = 1800
 const waitLength = 600
-
-/** Which station reads a document. */
-export function stationOfDocument(id: DocumentId): 1 | 2 | 3 | 5 {
-  switch (id) {
-    case 'request':
-      return 1
-    case 'trustPolicy':
-    case 'resourceControlPolicies':
-    case 'roles':
-      return 3
-    case 'rolePolicy':
-      return 5
-    default:
-      return 2
-  }
-}
-
-/** The visits of the gates, with one that could not be made because its document cannot be read. */
-export interface Visits {
-  readonly pass: readonly Reading[]
-  readonly assume: readonly Reading[]
-  readonly act: Reading | undefined
-  readonly actUnreadable: boolean
-  readonly requestUnreadable: boolean
-}
-
-function unreadableVisit(gate: 'iam' | 'sts', role: PassedRole | undefined, verdict: ReadingVerdict): Reading {
-  return { gate, stepIndex: undefined, role, rows: [], statement: undefined, policyType: undefined, verdict }
-}
-
-export function visitsOf(playable: Playable): Visits {
-  const none = { pass: [], assume: [], act: undefined, actUnreadable: false, requestUnreadable: false }
-  if (playable.kind === 'fault') return { ...none, pass: [unreadableVisit('iam', undefined, 'fault')] }
-  const { trace } = playable
-  if (!trace) return { ...none, requestUnreadable: true }
-  const readings = readingsOf(trace)
-  const pass = readings.filter((reading) => reading.gate === 'iam')
-  const assume = readings.filter((reading) => reading.gate === 'sts')
-  const act = permissionReading(trace)
-  if (playable.kind !== 'invalid') return { ...none, pass, assume, act }
-  const station = stationOfDocument(playable.documentId)
-  const worn = trace.steps.some((step) => step.kind === 'credentials') && assume.length === trace.situation.roles.length
-  const [first] = trace.situation.roles
-  if (station === 2 && pass.length === 0) return { ...none, pass: [unreadableVisit('iam', first, 'unreadable')] }
-  if (worn) return { ...none, pass, assume, actUnreadable: true }
-  const asked = new Set(assume.map((reading) => reading.role?.roleArn))
-  const next = trace.situation.roles.find((role) => !asked.has(role.roleArn))
-  return { ...none, pass, assume: [...assume, unreadableVisit('sts', next, 'unreadable')] }
-}
 
 /** One visit at a gate. The first comes down from the rail; the next ones only move the selection. */
 function gateCues(start: number, rows: number, first: boolean, last: boolean, lead: number): GateCues {
@@ -92,7 +44,8 @@ function visitCues(start: number, visits: readonly Reading[], lead: number): Gat
 
 const partVerdict = (verdict: ReadingVerdict): SegmentPart['verdict'] => (verdict === 'not-needed' ? 'allow' : verdict)
 
-function parts(start: number, visits: readonly Reading[], cues: readonly GateCues[], roles: readonly PassedRole[]): SegmentPart[] {
+/** `left`: roles that are not asked any more. */
+function parts(start: number, visits: readonly Reading[], cues: readonly GateCues[], left: readonly PassedRole[]): SegmentPart[] {
   let from = start
   const made = visits.map((visit, index): SegmentPart => {
     const end = cues[index]?.end ?? from
@@ -107,8 +60,6 @@ function parts(start: number, visits: readonly Reading[], cues: readonly GateCue
     from = end
     return part
   })
-  const visited = new Set(visits.map((visit) => visit.role?.roleArn))
-  const left = roles.length > 1 ? roles.filter((role) => !visited.has(role.roleArn)) : []
   return [
     ...made,
     ...left.map((role) => ({
@@ -170,16 +121,32 @@ function settleVisits(builder: Builder, cues: readonly GateCues[]): void {
   })
 }
 
-function credentialCues(trace: Trace, start: number): Cues['credentials'] {
-  const roles = trace.steps.flatMap((step) => (step.kind === 'credentials' ? [step.roleArn] : []))
-  return roles.map((roleArn, index) => {
+function credentialCues(roles: readonly PassedRole[], start: number): Cues['credentials'] {
+  return roles.map(({ roleArn, letter }, index) => {
     const at = start + index * 1600
-    return { roleArn, up: at + 300, at: at + 1100, worn: at + 1500, end: at + credentialsLength }
+    return { roleArn, letter, up: at + 300, at: at + 1100, worn: at + 1500, end: at + credentialsLength }
   })
 }
 
+/** Whose keys a stretch is about, where they do not all come at once. */
+const keyParts = (keys: Cues['credentials']): readonly SegmentPart[] =>
+  keys.map(({ roleArn, letter, up, end }, index) => ({
+    letter,
+    roleArn,
+    stepIndex: undefined,
+    start: up - 300,
+    end: keys[index + 1] ? up + 1300 : end,
+    verdict: undefined,
+  }))
+
+/** The roles that are tried before the call returns, where others wait until it has; every other visit is made in one go. */
+function beforeWaiting(trace: Trace | undefined, visits: readonly Reading[]): readonly Reading[] {
+  const wait = trace?.steps.findIndex((step) => step.kind === 'wait') ?? -1
+  return visits.filter(({ stepIndex }) => stepIndex !== undefined && stepIndex < wait)
+}
+
 /** The widths of stations that were not reached. */
-const missingWeight = { pass: 5100, assume: 1100, credentials: 1100, act: 2600 } as const
+const missingWeight = { pass: 5100, assume: 1100, credentials: 1100, 'credentials-later': 1100, act: 2600 } as const
 
 /** When everything is shown. Deterministic: the same run gives the same times. */
 export function buildTimeline(playable: Playable): Timeline {
@@ -201,13 +168,14 @@ export function buildTimeline(playable: Playable): Timeline {
     act: undefined,
     error: undefined,
   }
+  const unasked = (made: readonly Reading[]) => (roles.length > 1 ? roles.filter((role) => !made.some((visit) => visit.role === role)) : [])
   const finish = (): Timeline => {
     const end = builder.now
     const settled = [...new Set([...builder.settled.filter((time) => time < end), end])].sort((a, b) => a - b)
     return { playable, trace, segments: builder.segments, settled, end, cues }
   }
   const leaveOut = (...ids: (keyof typeof missingWeight)[]) => {
-    const station = { pass: 2, assume: 3, credentials: 4, act: 5 } as const
+    const station = { pass: 2, assume: 3, credentials: 4, 'credentials-later': 4, act: 5 } as const
     for (const id of ids) {
       if (id === 'act' && trace && !trace.situation.workload) continue
       builder.missing(id, station[id], missingWeight[id])
@@ -231,7 +199,7 @@ export function buildTimeline(playable: Playable): Timeline {
   const passStart = builder.now
   cues.pass = visitCues(passStart, visits.pass, 0)
   builder.add('pass', 2, 'user', cues.pass.at(-1)?.end ?? passStart, {
-    parts: parts(passStart, visits.pass, cues.pass, roles),
+    parts: parts(passStart, visits.pass, cues.pass, unasked(visits.pass)),
     verdict: whole(visits.pass),
   })
   settleVisits(builder, cues.pass)
@@ -242,6 +210,42 @@ export function buildTimeline(playable: Playable): Timeline {
     return finish()
   }
 
+  const atCall = beforeWaiting(trace, visits.assume)
+  const waiting = visits.assume.filter((visit) => !atCall.includes(visit))
+  const split = atCall.length > 0
+  /** ③ and ④ of the roles whose turn it is; false when the run ends there. */
+  const takeOn = (
+    assume: 'assume' | 'assume-later',
+    credentials: 'credentials' | 'credentials-later',
+    made: readonly Reading[],
+  ): boolean => {
+    const start = builder.now
+    const turn = visitCues(start, made, 900)
+    const ends = whole(made) !== 'allow' || (direct && trace?.stoppedAt === 'assume-role')
+    cues.assumeRail ??= start + 200
+    cues.assume = [...cues.assume, ...turn]
+    builder.add(assume, 3, direct ? 'user' : 'service', turn.at(-1)?.end ?? start, {
+      parts: parts(start, made, turn, ends ? unasked(visits.assume) : []),
+      verdict: whole(made),
+    })
+    settleVisits(builder, turn)
+    if (ends) {
+      fail()
+      leaveOut(credentials, 'act')
+      return false
+    }
+    const worn = credentialCues(
+      made.flatMap(({ role }) => role ?? []),
+      builder.now,
+    )
+    cues.credentials = [...cues.credentials, ...worn]
+    builder.add(credentials, 4, 'role', worn.at(-1)?.end ?? builder.now, split ? { parts: keyParts(worn) } : {})
+    const last = worn.at(-1)
+    if (last) builder.settled.push(last.worn + 500)
+    return true
+  }
+
+  if (split && !takeOn('assume', 'credentials', atCall)) return finish()
   if (trace?.steps.some((step) => step.kind === 'return')) {
     cues.returns = builder.now
     builder.add('return', undefined, 'allow', builder.now + returnLength, { weight: 2400 })
@@ -252,26 +256,7 @@ export function buildTimeline(playable: Playable): Timeline {
     builder.add('wait', undefined, 'service', builder.now + waitLength, { weight: 2800 })
     cues.waitEnds = builder.now
   }
-
-  const assumeStart = builder.now
-  const speaker = direct ? 'user' : 'service'
-  cues.assumeRail = assumeStart + 200
-  cues.assume = visitCues(assumeStart, visits.assume, 900)
-  builder.add('assume', 3, speaker, cues.assume.at(-1)?.end ?? assumeStart, {
-    parts: parts(assumeStart, visits.assume, cues.assume, roles),
-    verdict: trace?.stoppedAt === 'assume-role' && !direct ? 'deny' : whole(visits.assume),
-  })
-  settleVisits(builder, cues.assume)
-  if (trace?.stoppedAt === 'assume-role' || whole(visits.assume) !== 'allow') {
-    fail()
-    leaveOut('credentials', 'act')
-    return finish()
-  }
-
-  if (trace) cues.credentials = credentialCues(trace, builder.now)
-  builder.add('credentials', 4, 'role', cues.credentials.at(-1)?.end ?? builder.now)
-  const worn = cues.credentials.at(-1)?.worn
-  if (worn !== undefined) builder.settled.push(worn + 500)
+  if (!takeOn(split ? 'assume-later' : 'assume', split ? 'credentials-later' : 'credentials', waiting)) return finish()
 
   const acted = trace ? stepsOf(trace, 'role-permission').length > 0 : false
   if (acted || visits.actUnreadable) {
@@ -284,32 +269,4 @@ export function buildTimeline(playable: Playable): Timeline {
     if (trace?.stoppedAt === 'role-permission') fail()
   }
   return finish()
-}
-
-/** The segment being shown at t: the one that contains it; at a border the later one; at the end the last that was reached. */
-export function segmentIndexAt(timeline: Timeline, t: number): number {
-  if (t <= 0) return -1
-  const index = timeline.segments.findIndex((segment) => segment.reached && t >= segment.start && t < segment.end)
-  return index >= 0 ? index : timeline.segments.findLastIndex((segment) => segment.reached)
-}
-
-/** `data-step`: `idle`, the station's number, or `error`. */
-export function stepName(timeline: Timeline, t: number): string {
-  const segment = timeline.segments[segmentIndexAt(timeline, t)]
-  if (!segment) return 'idle'
-  if (segment.id === 'error') return 'error'
-  return String(segment.station ?? (segment.id === 'wait' ? 3 : 2))
-}
-
-/** The next settled point after t, or the end. */
-export const settledAfter = (timeline: Timeline, t: number): number => timeline.settled.find((time) => time > t + 0.5) ?? timeline.end
-
-/** The settled point before t, or the start. */
-export const settledBefore = (timeline: Timeline, t: number): number => timeline.settled.findLast((time) => time < t - 0.5) ?? 0
-
-/** Where a jump to a station lands: its first settled point; undefined when the run did not reach it. */
-export function stationTime(timeline: Timeline, station: Station): number | undefined {
-  const segment = timeline.segments.find((candidate) => candidate.station === station && candidate.reached)
-  if (!segment) return undefined
-  return timeline.settled.find((time) => time > segment.start && time <= segment.end) ?? segment.end
 }

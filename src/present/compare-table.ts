@@ -1,9 +1,9 @@
 import type { MessageParams, RichText, Translate } from '../i18n'
 import type { Trace } from '../simulate'
-import { visitsOf } from './build-timeline'
 import { arrives, type ComparedHalf, type Comparison, endOf } from './compare-runs'
 import { callerName, operationOf, principalName } from './names'
 import type { Scene } from './scene'
+import { visitsOf } from './visits'
 
 /** One answer. `mark`: whether the documents give what is named; undefined where nothing is asked, or was never come to. */
 export interface CompareCell {

@@ -2,12 +2,12 @@ import type { Translate } from '../i18n'
 import type { ElementExplanation, StatementExplanation } from '../iam'
 import { type DocumentId, documentIds } from '../simulate'
 import { threadProgress } from './build-graph-frame'
-import { visitsOf } from './build-timeline'
 import type { EditorHighlight, ElementHighlight } from './editor-highlight'
 import { stationLabel } from './names'
 import { permissionReading, type Reading, type RowSource } from './reading'
 import { joined } from './short-value'
 import type { GateCues, Timeline } from './timeline'
+import { visitsOf } from './visits'
 
 const isDocumentId = (id: string): id is DocumentId => (documentIds as readonly string[]).includes(id)
 

@@ -28,6 +28,13 @@ const quiet = {
   hasNext: false,
 } as const
 
+/** Every check in words, and where the call returned if that was between two of them. */
+function checks(timeline: Timeline, translate: Translate): readonly string[] {
+  const { twin, labels } = buildScene(timeline, translate)
+  const later = timeline.segments.find(({ id }) => id === 'assume-later')?.parts[0]?.letter
+  return twin.flatMap(({ station, text }) => (later !== undefined && station === `3${later}` ? [labels.return?.text ?? '', text] : [text]))
+}
+
 /** What the run shows in the end, as Markdown: the headline, every check in words, the error, and the documents. */
 export function exportMarkdown(timeline: Timeline, documents: Documents, translate: Translate): string {
   const { headline, body } = narrate(timeline, timeline.end, translate, quiet)
@@ -35,8 +42,8 @@ export function exportMarkdown(timeline: Timeline, documents: Documents, transla
   const parts = [
     `# ${written(headline)}`,
     written(body),
-    buildScene(timeline, translate)
-      .twin.map((entry) => `- ${clean(entry.text)}`)
+    checks(timeline, translate)
+      .map((line) => `- ${clean(line)}`)
       .join('\n'),
     ...(error?.kind === 'error'
       ? [`## ${translate(`place.${error.error.place}`)}`, fenced(`${error.error.code}: ${error.error.message}`, 'text')]

@@ -1,9 +1,9 @@
 import type { LayerEvaluation, PolicyType } from '../iam'
 import type { AuthorizationStep, DocumentId, Trace } from '../simulate'
-import { visitsOf } from './build-timeline'
 import { callerDocuments, documentOfLayer } from './document-of-layer'
 import type { Reading } from './reading'
 import type { GateCues, Timeline } from './timeline'
+import { visitsOf } from './visits'
 
 /** What a document said: every Allow that was needed, a denial, or nothing because it was not asked. */
 export type LayerMark = 'ok' | 'no' | 'skip'

@@ -13,9 +13,14 @@ export function callerDetail(caller: Caller, translate: Translate): string {
   return caller.kind === 'role-session' ? translate('name.session', { name: resource.replace(/^assumed-role\//, '') }) : resource
 }
 
+/** Does EC2 take this role on, for a service that launches instances? */
+export const isTakenByInstance = ({ service }: Situation, role: PassedRole | undefined): boolean =>
+  role?.passSite?.servicePrincipal === 'ec2.amazonaws.com' && service.id !== 'ec2'
+
 /** Who takes the role on, in a sentence: "ECS tasks", "Lambda". */
-export function principalName(situation: Situation, translate: Translate): string {
+export function principalName(situation: Situation, translate: Translate, role: PassedRole | undefined = situation.roles[0]): string {
   if (situation.generic) return translate('name.the-service')
+  if (isTakenByInstance(situation, role)) return 'EC2'
   return situation.service.workload === 'task' ? translate('name.ecs-tasks') : situation.service.shortName
 }
 

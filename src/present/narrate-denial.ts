@@ -1,7 +1,7 @@
 import type { MessageKey, MessageParams, RichText, Translate } from '../i18n'
 import type { PassedRole } from '../simulate'
 import { layerSentence } from './layer-denial'
-import { stationLabel } from './names'
+import { principalName, stationLabel } from './names'
 import { narrateDetail } from './narrate-detail'
 import type { Denied } from './reason'
 import { join } from './sentences'
@@ -26,7 +26,17 @@ export function denialHeadline(reason: Denied, timeline: Timeline, params: Messa
   const situation = timeline.trace?.situation
   const station = stationName(step.check === 'assume-role' ? 3 : 2, role, translate)
   const passed = situation?.roles.find((other) => other.letter === 'a')?.name ?? ''
-  const names = { ...params, role: role?.name ?? params.role ?? '', station, asked: step.action, passed }
+  const principal = situation ? principalName(situation, translate, role) : params.principal
+  const servicePrincipal = situation?.generic ? params.servicePrincipal : (role?.passSite?.servicePrincipal ?? params.servicePrincipal)
+  const names: MessageParams = {
+    ...params,
+    role: role?.name ?? params.role ?? '',
+    station,
+    asked: step.action,
+    passed,
+    ...(principal === undefined ? {} : { principal }),
+    ...(servicePrincipal === undefined ? {} : { servicePrincipal }),
+  }
   if (why === 'rcp' && step.seenAt === 'later') return translate.rich('headline.rcp-later', names)
   if (step.seenAt === 'later' && step.check === 'assume-role') {
     if (situation?.generic) return translate.rich('headline.trust-generic', names)

@@ -1,13 +1,15 @@
 import type { MessageKey, MessageParams, RichText, Translate } from '../i18n'
-import { segmentIndexAt, stationOfDocument } from './build-timeline'
 import { doubtsOf } from './doubts'
-import { calledVia, callerName, operationOf, principalName } from './names'
+import { calledVia, callerName, isTakenByInstance, operationOf, principalName } from './names'
 import { denialBody, denialHeadline, reservations } from './narrate-denial'
 import { type AsideAction, type Guess, guesses, type Narration } from './narration'
 import { moveAfter } from './next-move'
 import { type Denied, type Reason, reasonOf } from './reason'
 import { join } from './sentences'
-import type { Timeline } from './timeline'
+import type { SegmentId, Timeline } from './timeline'
+import { segmentIndexAt } from './timeline-points'
+import { rolesDue, spokenOf, waitsForOthers } from './turn-roles'
+import { stationOfDocument } from './visits'
 
 /** What a lesson adds to what the run itself says. */
 export interface NarrationExtras {
@@ -26,18 +28,20 @@ export interface NarrationExtras {
 
 type Aside = NonNullable<Narration['aside']>
 
-function paramsOf(timeline: Timeline, translate: Translate): MessageParams {
+/** `role`: the one that is spoken of, where it is not the first. */
+function paramsOf(timeline: Timeline, translate: Translate, role = timeline.trace?.situation.roles[0]): MessageParams {
   const situation = timeline.trace?.situation
   if (!situation) return {}
-  const [role, second] = situation.roles
+  const second = situation.roles[1]
   const { workload, service } = situation
   return {
     user: callerName(situation.caller, translate),
     role: role?.name ?? '',
     second: second?.name ?? '',
     service: service.shortName,
+    waiting: situation.roles.find(({ passSite }) => passSite?.assumed === 'later')?.name ?? '',
     serviceName: service.name,
-    principal: principalName(situation, translate),
+    principal: principalName(situation, translate, role),
     servicePrincipal: situation.generic ? translate('name.principal-unknown') : (role?.passSite?.servicePrincipal ?? ''),
     action: situation.action,
     operation: operationOf(situation.action),
@@ -69,7 +73,9 @@ const seals: Readonly<Record<string, Narration['seal']>> = {
   return: { kind: 'station', text: '2', speaker: 'user' },
   wait: { kind: 'station', text: '3', speaker: 'service' },
   assume: { kind: 'station', text: '3', speaker: 'service' },
+  'assume-later': { kind: 'station', text: '3', speaker: 'service' },
   credentials: { kind: 'station', text: '4', speaker: 'role' },
+  'credentials-later': { kind: 'station', text: '4', speaker: 'role' },
   act: { kind: 'station', text: '5', speaker: 'role' },
 }
 
@@ -153,10 +159,12 @@ function epilogue(reason: Reason, timeline: Timeline, translate: Translate, para
 /** What is said at time t. It changes at step starts and at stamps, never in between. */
 export function narrate(timeline: Timeline, t: number, translate: Translate, extras: NarrationExtras): Narration {
   const reason = reasonOf(timeline.playable)
-  const params = paramsOf(timeline, translate)
   const segment = timeline.segments[segmentIndexAt(timeline, t)]
   const { cues, trace } = timeline
   const direct = trace?.situation.mode === 'direct'
+  const spoken = spokenOf(timeline, segment)
+  const byInstance = trace !== undefined && (segment?.station === 3 || segment?.station === 4) && isTakenByInstance(trace.situation, spoken)
+  const params: MessageParams = { ...paramsOf(timeline, translate, spoken), ...(byInstance ? { service: 'EC2' } : {}) }
   if (reason.kind === 'fault' && segment?.id !== 'call') {
     return say(
       { kind: 'unreadable', text: '?', speaker: undefined },
@@ -190,17 +198,23 @@ export function narrate(timeline: Timeline, t: number, translate: Translate, ext
     const situation: Aside = { title: translate('aside.story.title'), text: story, actions: [] }
     return { ...idle, guesses: offered, aside: extras.isFirst || extras.story === undefined ? live : situation }
   }
-  const seal = seals[segment.id]
+  // The call returns under the station it came from.
+  const seal = segment.id === 'return' && waitsForOthers(trace) ? seals.credentials : seals[segment.id]
   const lastPass = cues.pass.at(-1)
-  const lastAssume = cues.assume.at(-1)
   const stampedAt =
-    segment.id === 'pass' ? lastPass?.stamp : segment.id === 'assume' ? lastAssume?.stamp : segment.id === 'act' ? cues.act?.hit : undefined
+    segment.id === 'pass'
+      ? lastPass?.stamp
+      : segment.station === 3
+        ? cues.assume.findLast(({ stamp }) => stamp < segment.end)?.stamp
+        : segment.id === 'act'
+          ? cues.act?.hit
+          : undefined
   const stamped = segment.id === 'error' || (stampedAt !== undefined && t >= stampedAt)
   const bad =
     segment.id === 'error' ||
     (segment.verdict !== undefined && segment.verdict !== 'allow') ||
     (segment.id === 'act' && trace.stoppedAt === 'role-permission')
-  if (stamped && bad && reason.kind === 'denied') return denied(reason, timeline, translate, params, extras)
+  if (stamped && bad && reason.kind === 'denied') return denied(reason, timeline, translate, paramsOf(timeline, translate), extras)
   if (stamped && bad && reason.kind === 'invalid') return invalid(reason, translate)
   if (t >= timeline.end || (segment.id === 'act' && stamped) || (segment.id === 'return' && reason.kind === 'no-role')) {
     if (reason.kind === 'success' || reason.kind === 'no-role') return epilogue(reason, timeline, translate, params, extras)
@@ -232,7 +246,7 @@ function timingDoubt({ trace }: Timeline, translate: Translate): Aside | undefin
 }
 
 function during(
-  id: string,
+  id: SegmentId,
   seal: Narration['seal'],
   stamped: boolean,
   timeline: Timeline,
@@ -241,7 +255,8 @@ function during(
 ): Narration {
   const situation = timeline.trace?.situation
   const direct = situation?.mode === 'direct'
-  const several = (situation?.roles.length ?? 0) > 1
+  const several = (id === 'assume-later' || id === 'assume' ? rolesDue(timeline, id) : (situation?.roles ?? [])).length > 1
+  const later = waitsForOthers(timeline.trace)
   const via = params.via !== ''
   const callKey = direct ? 'ask.call-direct' : via ? 'ask.call-via' : situation?.roles.length === 0 ? 'ask.call-no-role' : 'ask.call'
   switch (id) {
@@ -278,8 +293,14 @@ function during(
     }
     case 'return':
     case 'wait':
-      return say(seal, translate.rich('returned', params), returnedBody(timeline, translate, params), timingDoubt(timeline, translate))
-    case 'assume': {
+      return say(
+        seal,
+        translate.rich(later ? 'returned-both' : 'returned', params),
+        returnedBody(timeline, translate, params),
+        timingDoubt(timeline, translate),
+      )
+    case 'assume':
+    case 'assume-later': {
       const key: MessageKey = direct
         ? 'ask.trust-direct'
         : stamped
@@ -297,10 +318,14 @@ function during(
       )
     }
     case 'credentials':
+    case 'credentials-later':
       return say(
         seal,
         translate.rich(direct ? 'credentials-direct' : 'credentials', params),
-        translate.rich(direct ? 'credentials-direct.body' : 'credentials.body', params),
+        translate.rich(
+          direct ? 'credentials-direct.body' : later && id === 'credentials' ? 'credentials-now.body' : 'credentials.body',
+          params,
+        ),
         aside('credentials', translate, params),
       )
     default:

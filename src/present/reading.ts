@@ -194,13 +194,15 @@ export function readingsOf(trace: Trace): readonly Reading[] {
   if (situation.mode === 'direct') return directReadings(trace)
   const [call] = stepsOf(trace, 'service-action')
   const passes = stepsOf(trace, 'pass-role')
-  const roleOf = (arn: string | undefined) => situation.roles.find((role) => role.roleArn === arn)
+  // The same role may be handed over for two services: then the letter tells which is meant.
+  const roleOf = (step: AuthorizationStep) =>
+    situation.roles.find(({ roleArn, letter }) => roleArn === step.roleArn && letter === step.letter)
   const withCall = situation.roles.length > 1 ? undefined : call?.step
   const readings: (Reading | undefined)[] = []
   if (call && (call.step.verdict === 'deny' || situation.roles.length === 0))
     readings.push(passReading(trace, call.index, undefined, undefined))
-  for (const { step, index } of passes) readings.push(passReading(trace, index, roleOf(step.roleArn), withCall))
-  for (const { step, index } of stepsOf(trace, 'assume-role')) readings.push(assumeReading(step, index, roleOf(step.roleArn)))
+  for (const { step, index } of passes) readings.push(passReading(trace, index, roleOf(step), withCall))
+  for (const { step, index } of stepsOf(trace, 'assume-role')) readings.push(assumeReading(step, index, roleOf(step)))
   return readings.filter((reading): reading is Reading => reading !== undefined)
 }
 

@@ -51,6 +51,7 @@ export interface GateScene {
 /** One role's seat in the workload. With one role there is one lane and the block is not split. */
 export interface LaneScene {
   readonly roleArn: string | undefined
+  readonly letter: string | undefined
   readonly roleName: string | undefined
   readonly title: string
   readonly glyph: GlyphId

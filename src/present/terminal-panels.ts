@@ -2,12 +2,13 @@ import { fillTemplate, reasonPhrase } from '../catalog'
 import type { Translate } from '../i18n'
 import { parseArn } from '../iam'
 import type { AuthorizationStep, AwsError, Check, Trace } from '../simulate'
-import { segmentIndexAt, stationOfDocument } from './build-timeline'
 import { cliCommand } from './cli-command'
 import { doubtsOf, type Fact } from './doubts'
 import { calledVia, callerName, stationLabel } from './names'
 import type { TerminalPanel, TerminalSpan } from './terminal'
 import type { Timeline } from './timeline'
+import { segmentIndexAt } from './timeline-points'
+import { stationOfDocument } from './visits'
 
 type Line = readonly TerminalSpan[]
 
@@ -46,12 +47,9 @@ function deniedStep(trace: Trace): AuthorizationStep | undefined {
 }
 
 function errorLine(error: AwsError, step: AuthorizationStep | undefined): Line {
-  if (error.message === '') return [{ text: `An error occurred${error.code === '' ? '' : ` (${error.code})`}`, tone: 'error' }]
-  return [
-    { text: `An error occurred (${error.code})`, tone: 'error' },
-    plain(` when calling the ${error.operation} operation: `),
-    ...underlined(error.message, decisive(step)),
-  ]
+  const lead: TerminalSpan = { text: `An error occurred${error.code === '' ? '' : ` (${error.code})`}`, tone: 'error' }
+  if (error.message === '') return [lead]
+  return [lead, plain(` when calling the ${error.operation} operation: `), ...underlined(error.message, decisive(step))]
 }
 
 function confidenceLine(error: AwsError, translate: Translate): Line[] {

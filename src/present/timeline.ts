@@ -6,7 +6,18 @@ export type Station = 1 | 2 | 3 | 4 | 5
 /** What the player plays: a finished run, a run that met an unreadable document, or a fault of ours (never a guess). */
 export type Playable = RunResult | { readonly kind: 'fault'; readonly message: string }
 
-export type SegmentId = 'call' | 'pass' | 'return' | 'wait' | 'assume' | 'credentials' | 'act' | 'error'
+/** `assume-later` and `credentials-later`: stations 3 and 4 once more, where some roles are tried at the call and others wait. */
+export type SegmentId =
+  | 'call'
+  | 'pass'
+  | 'assume'
+  | 'credentials'
+  | 'return'
+  | 'wait'
+  | 'assume-later'
+  | 'credentials-later'
+  | 'act'
+  | 'error'
 
 /** One check inside a segment; with several roles a segment has one per letter, in the order in which they are asked. */
 export interface SegmentPart {
@@ -67,10 +78,12 @@ export interface Cues {
   readonly returns: number | undefined
   readonly waitEnds: number | undefined
   readonly assumeRail: number | undefined
+  /** One per role in the order asked, whether at the call or later. */
   readonly assume: readonly GateCues[]
   /** Per role that got credentials. */
   readonly credentials: readonly {
     readonly roleArn: string
+    readonly letter: string | undefined
     readonly up: number
     readonly at: number
     readonly worn: number

@@ -32,6 +32,16 @@ export function directRole(reader: RequestReader, parameters: JsonNode | undefin
 }
 
 /**
+ * Managed policies that are named in the call limit the session like `Policy` does, but only their ARNs are known here.
+ * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+ */
+export function warnOfManagedPolicies(reader: RequestReader, parameters: JsonNode | undefined): void {
+  const named = memberOf(parameters, 'PolicyArns')?.value
+  if (!named || named.kind === 'null' || (named.kind === 'array' && named.items.length === 0)) return
+  reader.warn('session-policies-unread', named.span)
+}
+
+/**
  * How long a session of the role may last, in seconds, as told in `resolved`. Untold, a longer session than a role's default is
  * taken to be allowed, and said to be.
  */

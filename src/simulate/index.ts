@@ -8,6 +8,7 @@ export { documentIds } from './document-ids'
 export { directAssumeKeys, passRoleKeys, serviceActionKeys, serviceAssumeKeys, workloadKeys } from './request-contexts'
 export { runDocuments } from './run-documents'
 export { type SceneLintCode, sceneLintCodes } from './scene-lint/scene-lint-codes'
+export { inOrderOfAssumption } from './simulate'
 export type * from './situation'
 export type * from './trace'
 

@@ -421,10 +421,28 @@ describe('what STS refuses by itself', () => {
     { name: 'the role’s own maximum', request: taking({ DurationSeconds: 7200 }, { resolved: { maxSessionDuration: 7200 } }), warned: [] },
     { name: 'an untold maximum, and that is said', request: taking({ DurationSeconds: 43_200 }), warned: ['session-duration-assumed'] },
     { name: 'an hour in a chain', request: taking({ DurationSeconds: 3600 }, chained), warned: [] },
+    {
+      name: 'session policies by name, and says that they are not judged',
+      request: taking({ PolicyArns: [{ arn: 'arn:aws:iam::aws:policy/ReadOnlyAccess' }] }),
+      warned: ['session-policies-unread'],
+    },
+    { name: 'no session policies by name', request: taking({ PolicyArns: [] }), warned: [] },
   ])('takes $name', ({ request: text, warned }) => {
     const run = runDocuments({ request: text, identityPolicy: mine, trustPolicy: trusting(root(account)) })
     expect(summary(run)).toMatchObject({ outcome: 'allowed' })
     expect(run.problems.filter((problem) => problem.foundBy !== 'lint').map((problem) => problem.code)).toEqual(warned)
+  })
+
+  it('session policies by name are marked where they stand, and are no matter of a call that hands roles over', () => {
+    const arns = [{ arn: 'arn:aws:iam::aws:policy/ReadOnlyAccess' }]
+    const text = taking({ PolicyArns: arns })
+    const told = runDocuments({ request: text, identityPolicy: mine, trustPolicy: trusting(user) }).problems.find(
+      ({ code }) => code === 'session-policies-unread',
+    )
+    expect(told?.severity).toBe('warning')
+    expect(text.slice(told?.span.start, told?.span.end)).toBe(JSON.stringify(arns))
+    const passing = asked({ parameters: { ...JSON.parse(runTask).parameters, PolicyArns: arns } })
+    expect(runDocuments({ request: passing }).problems.map(({ code }) => code)).not.toContain('session-policies-unread')
   })
 })
 

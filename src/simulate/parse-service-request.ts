@@ -2,7 +2,7 @@ import { type Catalogue, type FoundCall, fillArn, type TemplateFacts } from '../
 import { type ContextKeys, type Problem, parseArn } from '../iam'
 import { type JsonNode, memberOf, parseJson, plainValue } from '../lib/json-tree'
 import type { Span } from '../lib/span'
-import { directRole, maxSessionDuration } from './direct-role'
+import { directRole, maxSessionDuration, warnOfManagedPolicies } from './direct-role'
 import { findRoles } from './find-roles'
 import type { Caller, Situation, Workload } from './situation'
 
@@ -156,6 +156,7 @@ function read(reader: RequestReader): Situation | undefined {
   if (!roles) return undefined
   if (known !== 'fully' && resource === undefined) reader.warn('resource-of-call-unknown', span, { action: call.action })
   if (!direct && roles.length === 0) reader.warn('no-role-passed', span, { action: call.action })
+  if (direct) warnOfManagedPolicies(reader, parametersNode)
   const seconds = parameters.DurationSeconds
   return {
     caller,

@@ -56,7 +56,7 @@ class Journey {
 }
 
 /** First what is tried while the call runs, then what waits; within each an execution role before a task role. */
-function inOrderOfAssumption(roles: readonly PassedRole[]): readonly PassedRole[] {
+export function inOrderOfAssumption(roles: readonly PassedRole[]): readonly PassedRole[] {
   const rank = ({ passSite }: PassedRole) => (passSite?.assumed === 'later' ? 2 : 0) + (passSite?.use === 'execution' ? 0 : 1)
   return [...roles].sort((one, other) => rank(one) - rank(other))
 }

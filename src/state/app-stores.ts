@@ -116,10 +116,14 @@ function noteProgress({ workspace, playback, progress }: Pick<AppStores, 'worksp
   playback.subscribe(note)
 }
 
+/** In somebody else's page nothing is left behind, and nothing of an earlier visit is shown. */
+const keepsNothing: StoragePort = { getItem: () => null, setItem: () => {} }
+
 /** Makes the stores. What cannot be opened gives a notice, and the next in line is shown. */
 export async function createAppStores(ports: Ports): Promise<AppStores> {
-  const { storage } = ports
   const fragment = readFragment(ports.hash)
+  const embedded = fragment.embed
+  const storage = embedded ? keepsNothing : ports.storage
   const saved = restorePreferences(storage)
   const translate = await loadFirstTranslate(fragment.language ?? saved.language ?? ports.language)
   const notices = createNoticeStore()
@@ -159,5 +163,5 @@ export async function createAppStores(ports: Ports): Promise<AppStores> {
   })
   const progress = createProgressStore(storage, fragment.fresh)
   noteProgress({ workspace, playback, progress })
-  return { workspace, playback, preferences, notices, progress, complete }
+  return { workspace, playback, preferences, notices, progress, embedded, complete }
 }

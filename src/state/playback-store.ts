@@ -37,7 +37,7 @@ export function createPlaybackStore(workspace: StoreApi<WorkspaceState>): StoreA
       toStart: () => goTo(0),
       toEnd: () => goTo(timeline().end),
       toStation: (station) => {
-        const time = stationTime(timeline(), station)
+        const time = stationTime(timeline(), station, get().t)
         if (time !== undefined) goTo(time)
       },
       setSpeed: (speed) => set({ speed }),

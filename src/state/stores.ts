@@ -118,6 +118,8 @@ export interface AppStores {
   readonly preferences: StoreApi<PreferencesState>
   readonly notices: StoreApi<NoticeState>
   readonly progress: StoreApi<ProgressState>
+  /** The page stands inside another one: nothing is kept, and it stays with what its link shows. */
+  readonly embedded: boolean
   /** Fetches what the first paint did without: most services, the lint, most messages. Anything but a fresh visit's start waits for it. */
   complete(): Promise<void>
 }

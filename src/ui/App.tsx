@@ -23,6 +23,7 @@ import './tokens.css'
 import './base.css'
 import './app.css'
 
+const EmbedLink = lazy(async () => ({ default: (await import('./share/EmbedLink')).EmbedLink }))
 const Compare = lazy(async () => ({ default: (await import('./compare/Compare')).Compare }))
 const LibraryDialog = lazy(async () => ({ default: (await import('./library/LibraryDialog')).LibraryDialog }))
 const PickerDialog = lazy(async () => ({ default: (await import('./picker/PickerDialog')).PickerDialog }))
@@ -123,6 +124,7 @@ export function App() {
   }, [])
   const [picker, setPicker] = useState(false)
   const openPicker = useCallback(() => setPicker(true), [])
+  const { embedded } = useStores()
   useShortcuts({ previousScenario: previous, nextScenario: next, openLibrary, toggleHelp })
   useDocumentElement()
   useFileDrop(share.openFile)
@@ -141,30 +143,36 @@ export function App() {
     )
   }
   return (
-    <div className="app" data-layout={layout}>
+    <div className="app" data-layout={layout} data-embed={embedded || undefined}>
       <GlyphSprite />
       <nav className="skip-links" aria-label={translate('skip.path')}>
         <a href="#path">{translate('skip.path')}</a>
         <a href="#documents">{translate('skip.documents')}</a>
         <a href="#playback">{translate('skip.playback')}</a>
       </nav>
-      <TopBar
-        onScenario={(id) => void open(id)}
-        onPrevious={previous}
-        onNext={next}
-        onCopyLink={share.copyLink}
-        onSaveFile={share.saveFile}
-        onOpenFile={share.chooseFile}
-        onCopyMermaid={share.copyMermaid}
-        onCopyMarkdown={share.copyMarkdown}
-        onReset={reset}
-        onShortcuts={() => setHelp(true)}
-        onLibrary={openLibrary}
-        onPresent={present}
-        onSaveImage={share.saveImage}
-        mode={mode}
-        onMode={setMode}
-      />
+      {embedded ? (
+        <Suspense fallback={<header className="embed" />}>
+          <EmbedLink />
+        </Suspense>
+      ) : (
+        <TopBar
+          onScenario={(id) => void open(id)}
+          onPrevious={previous}
+          onNext={next}
+          onCopyLink={share.copyLink}
+          onSaveFile={share.saveFile}
+          onOpenFile={share.chooseFile}
+          onCopyMermaid={share.copyMermaid}
+          onCopyMarkdown={share.copyMarkdown}
+          onReset={reset}
+          onShortcuts={() => setHelp(true)}
+          onLibrary={openLibrary}
+          onPresent={present}
+          onSaveImage={share.saveImage}
+          mode={mode}
+          onMode={setMode}
+        />
+      )}
       <main {...data}>
         <OpenPicker value={openPicker}>
           <Suspense>{mode === 'compare' ? <Compare /> : <LayoutMain layout={layout} onNextScenario={next} />}</Suspense>

@@ -6,6 +6,11 @@ export function segmentName(segment: Segment, timeline: Timeline, translate: Tra
   const situation = timeline.trace?.situation
   const direct = situation?.mode === 'direct'
   const error = timeline.trace?.steps.find((step) => step.kind === 'error')
+  const keys = () =>
+    direct && situation ? translate('station.keys', { user: callerName(situation.caller, translate) }) : translate('station.credentials')
+  // Asked for twice, there is less room for the name.
+  const twice = timeline.segments.some(({ id }) => id === 'assume-later')
+  const assume = () => (twice ? 'AssumeRole' : translate(direct ? 'station.trust' : 'station.assume'))
   const names: Readonly<Record<Segment['id'], () => string>> = {
     call: () => translate('station.call'),
     pass: () => translate(direct ? 'station.identity' : situation?.roles.length === 0 ? 'station.call-check' : 'station.pass'),
@@ -15,9 +20,10 @@ export function segmentName(segment: Segment, timeline: Timeline, translate: Tra
       const noun = situation?.service.workload
       return translate(noun === 'instance' ? 'station.wait-launch' : noun === 'task' ? 'station.wait-task' : 'station.wait-run')
     },
-    assume: () => translate(direct ? 'station.trust' : 'station.assume'),
-    credentials: () =>
-      direct && situation ? translate('station.keys', { user: callerName(situation.caller, translate) }) : translate('station.credentials'),
+    assume,
+    credentials: keys,
+    'assume-later': assume,
+    'credentials-later': keys,
     act: () => translate('station.act'),
     error: () => {
       if (error?.kind !== 'error' || error.seenAt === 'call' || error.error.place === 'call') return translate('station.error')

@@ -1,4 +1,4 @@
-import { defineService, exampleRole, type SiteSpec, sourceKeys } from '../define-service'
+import { type CallSpec, defineService, exampleRole, type SiteSpec, sourceKeys } from '../define-service'
 
 const createPipelineSites: readonly SiteSpec[] = [
   {
@@ -34,6 +34,40 @@ const createPipelineSites: readonly SiteSpec[] = [
   },
 ]
 
+const releasePipeline: CallSpec['example'] = {
+  pipeline: {
+    name: 'release',
+    roleArn: exampleRole('codepipeline-release'),
+    artifactStore: { type: 'S3', location: 'my-artifacts' },
+    version: 1,
+    stages: [
+      {
+        name: 'Source',
+        actions: [
+          {
+            name: 'Src',
+            actionTypeId: { category: 'Source', owner: 'AWS', provider: 'S3', version: '1' },
+            outputArtifacts: [{ name: 'src' }],
+            configuration: { S3Bucket: 'my-src', S3ObjectKey: 'app.zip' },
+          },
+        ],
+      },
+      {
+        name: 'Deploy',
+        actions: [
+          {
+            name: 'Release',
+            actionTypeId: { category: 'Deploy', owner: 'AWS', provider: 'CodeDeploy', version: '1' },
+            inputArtifacts: [{ name: 'src' }],
+            configuration: { ApplicationName: 'web', DeploymentGroupName: 'prod' },
+            roleArn: exampleRole('deploy-web'),
+          },
+        ],
+      },
+    ],
+  },
+}
+
 export const codepipeline = defineService({
   id: 'codepipeline',
   name: 'AWS CodePipeline',
@@ -50,39 +84,7 @@ export const codepipeline = defineService({
       resource: '<$.pipeline.name|release>',
       returns: '{ "pipeline": { "name": "<$.pipeline.name|release>", "version": 1 } }',
       label: '<$.pipeline.name|release>',
-      example: {
-        pipeline: {
-          name: 'release',
-          roleArn: exampleRole('codepipeline-release'),
-          artifactStore: { type: 'S3', location: 'my-artifacts' },
-          version: 1,
-          stages: [
-            {
-              name: 'Source',
-              actions: [
-                {
-                  name: 'Src',
-                  actionTypeId: { category: 'Source', owner: 'AWS', provider: 'S3', version: '1' },
-                  outputArtifacts: [{ name: 'src' }],
-                  configuration: { S3Bucket: 'my-src', S3ObjectKey: 'app.zip' },
-                },
-              ],
-            },
-            {
-              name: 'Deploy',
-              actions: [
-                {
-                  name: 'Release',
-                  actionTypeId: { category: 'Deploy', owner: 'AWS', provider: 'CodeDeploy', version: '1' },
-                  inputArtifacts: [{ name: 'src' }],
-                  configuration: { ApplicationName: 'web', DeploymentGroupName: 'prod' },
-                  roleArn: exampleRole('deploy-web'),
-                },
-              ],
-            },
-          ],
-        },
-      },
+      example: releasePipeline,
       typicalAction: 's3:GetObject',
       sites: createPipelineSites,
     },
@@ -91,39 +93,7 @@ export const codepipeline = defineService({
       resource: '<$.pipeline.name|release>',
       returns: '{ "pipeline": { "name": "<$.pipeline.name|release>", "version": 2 } }',
       label: '<$.pipeline.name|release>',
-      example: {
-        pipeline: {
-          name: 'release',
-          roleArn: exampleRole('codepipeline-release'),
-          artifactStore: { type: 'S3', location: 'my-artifacts' },
-          version: 1,
-          stages: [
-            {
-              name: 'Source',
-              actions: [
-                {
-                  name: 'Src',
-                  actionTypeId: { category: 'Source', owner: 'AWS', provider: 'S3', version: '1' },
-                  outputArtifacts: [{ name: 'src' }],
-                  configuration: { S3Bucket: 'my-src', S3ObjectKey: 'app.zip' },
-                },
-              ],
-            },
-            {
-              name: 'Deploy',
-              actions: [
-                {
-                  name: 'Release',
-                  actionTypeId: { category: 'Deploy', owner: 'AWS', provider: 'CodeDeploy', version: '1' },
-                  inputArtifacts: [{ name: 'src' }],
-                  configuration: { ApplicationName: 'web', DeploymentGroupName: 'prod' },
-                  roleArn: exampleRole('deploy-web'),
-                },
-              ],
-            },
-          ],
-        },
-      },
+      example: releasePipeline,
       typicalAction: 's3:GetObject',
       sites: createPipelineSites,
     },

@@ -1,4 +1,29 @@
-import { defineService, exampleRole } from '../define-service'
+import { defineService, exampleRole, type SiteSpec } from '../define-service'
+
+/** A role that an app's user takes on; `amr` tells the signed-in from the rest. */
+const site = (id: string, at: string, amr: 'authenticated' | 'unauthenticated'): SiteSpec => ({
+  id,
+  at,
+  assumer: { kind: 'web-identity', provider: 'cognito-identity.amazonaws.com' },
+  passedTo: [],
+  timing: 'run',
+  tried: false,
+  sends: [
+    {
+      key: 'cognito-identity.amazonaws.com:aud',
+      value: '<$.IdentityPoolId|us-east-1:11111111-2222-3333-4444-555555555555>',
+      confidence: 'documented',
+    },
+    { key: 'cognito-identity.amazonaws.com:amr', value: amr, confidence: 'documented' },
+  ],
+  session: 'CognitoIdentityCredentials',
+  fails: {
+    code: 'InvalidIdentityPoolConfigurationException',
+    message: 'Invalid identity pool configuration. Check assigned IAM roles for this pool.',
+    place: 'later-caller',
+  },
+  confidence: { passedToService: 'unsure', sessionName: 'widely-reported', assumed: 'widely-reported' },
+})
 
 export const cognitoIdentity = defineService({
   id: 'cognito-identity',
@@ -26,75 +51,9 @@ export const cognitoIdentity = defineService({
       },
       typicalAction: 's3:GetObject',
       sites: [
-        {
-          id: 'cognito-identity-authenticated',
-          at: '$.Roles.authenticated',
-          assumer: { kind: 'web-identity', provider: 'cognito-identity.amazonaws.com' },
-          passedTo: [],
-          timing: 'run',
-          tried: false,
-          sends: [
-            {
-              key: 'cognito-identity.amazonaws.com:aud',
-              value: '<$.IdentityPoolId|us-east-1:11111111-2222-3333-4444-555555555555>',
-              confidence: 'documented',
-            },
-            { key: 'cognito-identity.amazonaws.com:amr', value: 'authenticated', confidence: 'documented' },
-          ],
-          session: 'CognitoIdentityCredentials',
-          fails: {
-            code: 'InvalidIdentityPoolConfigurationException',
-            message: 'Invalid identity pool configuration. Check assigned IAM roles for this pool.',
-            place: 'later-caller',
-          },
-          confidence: { passedToService: 'unsure', sessionName: 'widely-reported', assumed: 'widely-reported' },
-        },
-        {
-          id: 'cognito-identity-unauthenticated',
-          at: '$.Roles.unauthenticated',
-          assumer: { kind: 'web-identity', provider: 'cognito-identity.amazonaws.com' },
-          passedTo: [],
-          timing: 'run',
-          tried: false,
-          sends: [
-            {
-              key: 'cognito-identity.amazonaws.com:aud',
-              value: '<$.IdentityPoolId|us-east-1:11111111-2222-3333-4444-555555555555>',
-              confidence: 'documented',
-            },
-            { key: 'cognito-identity.amazonaws.com:amr', value: 'unauthenticated', confidence: 'documented' },
-          ],
-          session: 'CognitoIdentityCredentials',
-          fails: {
-            code: 'InvalidIdentityPoolConfigurationException',
-            message: 'Invalid identity pool configuration. Check assigned IAM roles for this pool.',
-            place: 'later-caller',
-          },
-          confidence: { passedToService: 'unsure', sessionName: 'widely-reported', assumed: 'widely-reported' },
-        },
-        {
-          id: 'cognito-identity-rule',
-          at: '$.RoleMappings.*.RulesConfiguration.Rules[].RoleARN',
-          assumer: { kind: 'web-identity', provider: 'cognito-identity.amazonaws.com' },
-          passedTo: [],
-          timing: 'run',
-          tried: false,
-          sends: [
-            {
-              key: 'cognito-identity.amazonaws.com:aud',
-              value: '<$.IdentityPoolId|us-east-1:11111111-2222-3333-4444-555555555555>',
-              confidence: 'documented',
-            },
-            { key: 'cognito-identity.amazonaws.com:amr', value: 'authenticated', confidence: 'documented' },
-          ],
-          session: 'CognitoIdentityCredentials',
-          fails: {
-            code: 'InvalidIdentityPoolConfigurationException',
-            message: 'Invalid identity pool configuration. Check assigned IAM roles for this pool.',
-            place: 'later-caller',
-          },
-          confidence: { passedToService: 'unsure', sessionName: 'widely-reported', assumed: 'widely-reported' },
-        },
+        site('cognito-identity-authenticated', '$.Roles.authenticated', 'authenticated'),
+        site('cognito-identity-unauthenticated', '$.Roles.unauthenticated', 'unauthenticated'),
+        site('cognito-identity-rule', '$.RoleMappings.*.RulesConfiguration.Rules[].RoleARN', 'authenticated'),
       ],
     },
   ],

@@ -1,4 +1,4 @@
-import { defineService, exampleRole, inProfile, type SiteSpec, sourceKeys } from '../define-service'
+import { type CallSpec, defineService, exampleRole, inProfile, type SiteSpec, sourceKeys } from '../define-service'
 
 const createLaunchTemplateSites: readonly SiteSpec[] = [
   inProfile({
@@ -8,6 +8,15 @@ const createLaunchTemplateSites: readonly SiteSpec[] = [
     docs: { passRole: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-launch-template-permissions.html' },
   }),
 ]
+
+const webTemplate: CallSpec['example'] = {
+  LaunchTemplateName: 'web',
+  LaunchTemplateData: {
+    InstanceType: 't3.micro',
+    ImageId: 'ami-0123456789abcdef0',
+    IamInstanceProfile: { Name: 'web-server-profile' },
+  },
+}
 
 export const ec2 = defineService({
   id: 'ec2',
@@ -85,14 +94,7 @@ export const ec2 = defineService({
       resource: 'launch-template/*',
       returns: '{ "LaunchTemplate": { "LaunchTemplateId": "lt-0123456789abcdef0" } }',
       label: 'lt-0123…',
-      example: {
-        LaunchTemplateName: 'web',
-        LaunchTemplateData: {
-          InstanceType: 't3.micro',
-          ImageId: 'ami-0123456789abcdef0',
-          IamInstanceProfile: { Name: 'web-server-profile' },
-        },
-      },
+      example: webTemplate,
       exampleResolved: { instanceProfiles: { 'web-server-profile': exampleRole('web-server-role') } },
       typicalAction: 's3:GetObject',
       sites: createLaunchTemplateSites,
@@ -102,14 +104,7 @@ export const ec2 = defineService({
       resource: 'launch-template/<$.LaunchTemplateId|*>',
       returns: '{ "LaunchTemplateVersion": { "VersionNumber": 2 } }',
       label: 'version 2',
-      example: {
-        LaunchTemplateName: 'web',
-        LaunchTemplateData: {
-          InstanceType: 't3.micro',
-          ImageId: 'ami-0123456789abcdef0',
-          IamInstanceProfile: { Name: 'web-server-profile' },
-        },
-      },
+      example: webTemplate,
       exampleResolved: { instanceProfiles: { 'web-server-profile': exampleRole('web-server-role') } },
       typicalAction: 's3:GetObject',
       sites: createLaunchTemplateSites,

@@ -1,4 +1,21 @@
-import { defineService, exampleRole, sourceKeys } from '../define-service'
+import { defineService, exampleRole, type SiteSpec, sourceKeys } from '../define-service'
+
+/** A function’s execution role: tried when it is set, and taken on again by every execution environment. */
+const functionRole = (id: string): SiteSpec => ({
+  id,
+  at: '$.Role',
+  associatedResourceArn: {
+    value: 'arn:<partition>:lambda:<region>:<account>:function:<$.FunctionName|app>',
+    confidence: 'widely-reported',
+  },
+  timing: 'both',
+  tried: true,
+  // Seen in AWS samples and a re:Post answer; no guide page for the execution role's trust policy says so.
+  sends: sourceKeys('arn:<partition>:lambda:<region>:<account>:function:<$.FunctionName|app>', 'unsure'),
+  session: '<$.FunctionName|app>',
+  fails: { code: 'InvalidParameterValueException', message: 'The role defined for the function cannot be assumed by Lambda.' },
+  confidence: { sessionName: 'widely-reported', assumed: 'widely-reported' },
+})
 
 export const lambda = defineService({
   id: 'lambda',
@@ -21,23 +38,7 @@ export const lambda = defineService({
         Code: { S3Bucket: 'my-code-bucket', S3Key: 'thumbs.zip' },
       },
       typicalAction: 'logs:CreateLogGroup',
-      sites: [
-        {
-          id: 'lambda-create-function',
-          at: '$.Role',
-          associatedResourceArn: {
-            value: 'arn:<partition>:lambda:<region>:<account>:function:<$.FunctionName|app>',
-            confidence: 'widely-reported',
-          },
-          timing: 'both',
-          tried: true,
-          // Seen in AWS samples and a re:Post answer; no guide page for the execution role's trust policy says so.
-          sends: sourceKeys('arn:<partition>:lambda:<region>:<account>:function:<$.FunctionName|app>', 'unsure'),
-          session: '<$.FunctionName|app>',
-          fails: { code: 'InvalidParameterValueException', message: 'The role defined for the function cannot be assumed by Lambda.' },
-          confidence: { sessionName: 'widely-reported', assumed: 'widely-reported' },
-        },
-      ],
+      sites: [functionRole('lambda-create-function')],
     },
     {
       name: 'UpdateFunctionConfiguration',
@@ -46,22 +47,7 @@ export const lambda = defineService({
       label: '<$.FunctionName|app>',
       example: { FunctionName: 'thumbs', Role: exampleRole('thumbs-exec-v2') },
       typicalAction: 's3:GetObject',
-      sites: [
-        {
-          id: 'lambda-update-function-configuration',
-          at: '$.Role',
-          associatedResourceArn: {
-            value: 'arn:<partition>:lambda:<region>:<account>:function:<$.FunctionName|app>',
-            confidence: 'widely-reported',
-          },
-          timing: 'both',
-          tried: true,
-          sends: sourceKeys('arn:<partition>:lambda:<region>:<account>:function:<$.FunctionName|app>', 'unsure'),
-          session: '<$.FunctionName|app>',
-          fails: { code: 'InvalidParameterValueException', message: 'The role defined for the function cannot be assumed by Lambda.' },
-          confidence: { sessionName: 'widely-reported', assumed: 'widely-reported' },
-        },
-      ],
+      sites: [functionRole('lambda-update-function-configuration')],
     },
     {
       name: 'UpdateFunctionCode',

@@ -1,4 +1,21 @@
-import { defineService, exampleRole, externalId } from '../define-service'
+import { defineService, exampleRole, externalId, type SiteSpec } from '../define-service'
+
+/** A role that a query names later. */
+const clusterRole = (id: string, at: string): SiteSpec => ({
+  id,
+  at,
+  timing: 'run',
+  tried: false,
+  sends: [externalId('arn:<partition>:redshift:<region>:<account>:dbuser:<$.ClusterIdentifier|dw>/awsuser')],
+  session: 'RedshiftIamRoleSession',
+  fails: {
+    code: '8001',
+    message:
+      'User arn:<partition>:redshift:<region>:<account>:dbuser:<$.ClusterIdentifier|dw>/awsuser is not authorized to assume IAM Role <role-arn>',
+    place: 'query-error',
+  },
+  confidence: { sessionName: 'unsure', assumed: 'widely-reported' },
+})
 
 export const redshift = defineService({
   id: 'redshift',
@@ -16,23 +33,7 @@ export const redshift = defineService({
       label: '<$.ClusterIdentifier|dw>',
       example: { ClusterIdentifier: 'dw', AddIamRoles: [exampleRole('redshift-s3')] },
       typicalAction: 's3:GetObject',
-      sites: [
-        {
-          id: 'redshift-modify-cluster-iam-roles',
-          at: '$.AddIamRoles[]',
-          timing: 'run',
-          tried: false,
-          sends: [externalId('arn:<partition>:redshift:<region>:<account>:dbuser:<$.ClusterIdentifier|dw>/awsuser')],
-          session: 'RedshiftIamRoleSession',
-          fails: {
-            code: '8001',
-            message:
-              'User arn:<partition>:redshift:<region>:<account>:dbuser:<$.ClusterIdentifier|dw>/awsuser is not authorized to assume IAM Role <role-arn>',
-            place: 'query-error',
-          },
-          confidence: { sessionName: 'unsure', assumed: 'widely-reported' },
-        },
-      ],
+      sites: [clusterRole('redshift-modify-cluster-iam-roles', '$.AddIamRoles[]')],
     },
     {
       name: 'CreateCluster',
@@ -47,23 +48,7 @@ export const redshift = defineService({
         IamRoles: [exampleRole('redshift-s3')],
       },
       typicalAction: 's3:GetObject',
-      sites: [
-        {
-          id: 'redshift-create-cluster',
-          at: '$.IamRoles[]',
-          timing: 'run',
-          tried: false,
-          sends: [externalId('arn:<partition>:redshift:<region>:<account>:dbuser:<$.ClusterIdentifier|dw>/awsuser')],
-          session: 'RedshiftIamRoleSession',
-          fails: {
-            code: '8001',
-            message:
-              'User arn:<partition>:redshift:<region>:<account>:dbuser:<$.ClusterIdentifier|dw>/awsuser is not authorized to assume IAM Role <role-arn>',
-            place: 'query-error',
-          },
-          confidence: { sessionName: 'unsure', assumed: 'widely-reported' },
-        },
-      ],
+      sites: [clusterRole('redshift-create-cluster', '$.IamRoles[]')],
     },
     {
       name: 'CreateScheduledAction',

@@ -22,6 +22,23 @@ const createNotebookInstanceSites: readonly SiteSpec[] = [
   },
 ]
 
+/** The role of a Studio user, or of all of a domain. */
+const studioRole = (id: string, at: string): SiteSpec => ({
+  id,
+  at,
+  timing: 'run',
+  tried: true,
+  sends: sourceKeys('arn:<partition>:sagemaker:<region>:<account>:domain/d-0123456789ab'),
+  session: 'SageMaker',
+  fails: {
+    code: 'ValidationException',
+    message:
+      "Could not assume role <role-arn>. Please ensure that the role exists and allows principal 'sagemaker.amazonaws.com' to assume the role.",
+    confidence: 'unsure',
+  },
+  confidence: { sessionName: 'unsure', assumed: 'unsure' },
+})
+
 export const sagemaker = defineService({
   id: 'sagemaker',
   name: 'Amazon SageMaker AI',
@@ -157,23 +174,7 @@ export const sagemaker = defineService({
       },
       typicalAction: 's3:GetObject',
       speaksAs: { name: 'Amazon SageMaker Studio', shortName: 'SageMaker Studio', workload: 'studio' },
-      sites: [
-        {
-          id: 'sagemaker-create-domain',
-          at: '$.DefaultUserSettings.ExecutionRole',
-          timing: 'run',
-          tried: true,
-          sends: sourceKeys('arn:<partition>:sagemaker:<region>:<account>:domain/d-0123456789ab'),
-          session: 'SageMaker',
-          fails: {
-            code: 'ValidationException',
-            message:
-              "Could not assume role <role-arn>. Please ensure that the role exists and allows principal 'sagemaker.amazonaws.com' to assume the role.",
-            confidence: 'unsure',
-          },
-          confidence: { sessionName: 'unsure', assumed: 'unsure' },
-        },
-      ],
+      sites: [studioRole('sagemaker-create-domain', '$.DefaultUserSettings.ExecutionRole')],
     },
     {
       name: 'CreateUserProfile',
@@ -184,23 +185,7 @@ export const sagemaker = defineService({
       example: { DomainId: 'd-0123456789ab', UserProfileName: 'aya', UserSettings: { ExecutionRole: exampleRole('sagemaker-studio') } },
       typicalAction: 's3:GetObject',
       speaksAs: { name: 'Amazon SageMaker Studio', shortName: 'SageMaker Studio', workload: 'studio' },
-      sites: [
-        {
-          id: 'sagemaker-create-user-profile',
-          at: '$.UserSettings.ExecutionRole',
-          timing: 'run',
-          tried: true,
-          sends: sourceKeys('arn:<partition>:sagemaker:<region>:<account>:domain/d-0123456789ab'),
-          session: 'SageMaker',
-          fails: {
-            code: 'ValidationException',
-            message:
-              "Could not assume role <role-arn>. Please ensure that the role exists and allows principal 'sagemaker.amazonaws.com' to assume the role.",
-            confidence: 'unsure',
-          },
-          confidence: { sessionName: 'unsure', assumed: 'unsure' },
-        },
-      ],
+      sites: [studioRole('sagemaker-create-user-profile', '$.UserSettings.ExecutionRole')],
     },
   ],
 })

@@ -1,5 +1,6 @@
 import { catalogue } from './catalogue'
 import { compare } from './compare'
+import { embed } from './embed'
 import { exports } from './exports'
 import { gains } from './gains'
 import { highlights } from './highlights'
@@ -12,13 +13,16 @@ import { presenter } from './presenter'
 import { problems } from './problems'
 import { scenarios } from './scenarios'
 import { sceneLint } from './scene-lint'
+import { sessionPolicies } from './session-policies'
 import { share } from './share'
 import { told } from './told'
+import { turns } from './turns'
 
 /** What is said in the editors, terminals, notices and dialogs, which come after the first paint. */
 export const late = {
   ...catalogue,
   ...compare,
+  ...embed,
   ...exports,
   ...gains,
   ...highlights,
@@ -31,6 +35,8 @@ export const late = {
   ...problems,
   ...scenarios,
   ...sceneLint,
+  ...sessionPolicies,
   ...share,
   ...told,
+  ...turns,
 } as const

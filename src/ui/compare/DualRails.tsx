@@ -1,7 +1,6 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import type { Segment, Timeline } from '../../present'
-import { usePlayback, useStores, useTranslate } from '../AppStores'
-import { usePositionText } from '../playback/PlaybackSlider'
+import { usePlayback, useTranslate } from '../AppStores'
+import { useSeekBar } from '../playback/use-seek-bar'
 import { segmentName } from '../segment-name'
 
 interface Rail {
@@ -48,34 +47,8 @@ function RailLine({ rail, end }: { rail: Rail; end: number }) {
 
 /** Two rails under one needle: drag or click anywhere, arrows go step by step of the request in the editor. */
 export function DualRails({ rails, end }: { rails: readonly Rail[]; end: number }) {
-  const { playback } = useStores()
-  const translate = useTranslate()
   const t = usePlayback((state) => state.t)
-  const text = usePositionText()
-  const bar = useRef<HTMLDivElement>(null)
-  const seekTo = (event: PointerEvent) => {
-    const rect = bar.current?.getBoundingClientRect()
-    if (rect && rect.width > 0) playback.getState().seek(((event.clientX - rect.left) / rect.width) * end)
-  }
-  const { stepForward, stepBack, seek, toStart, toEnd } = playback.getState()
-  const keys: Readonly<Record<string, () => void>> = {
-    ArrowRight: stepForward,
-    ArrowUp: stepForward,
-    ArrowLeft: stepBack,
-    ArrowDown: stepBack,
-    PageUp: () => seek(t + 1000),
-    PageDown: () => seek(t - 1000),
-    Home: toStart,
-    End: toEnd,
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const plain = !(event.shiftKey || event.ctrlKey || event.metaKey || event.altKey)
-    const command = plain ? keys[event.key] : undefined
-    if (!command) return
-    event.preventDefault()
-    event.stopPropagation()
-    command()
-  }
+  const bar = useSeekBar(end, (share) => share * end)
   return (
     <div className="dual">
       <div className="names" aria-hidden="true">
@@ -83,26 +56,7 @@ export function DualRails({ rails, end }: { rails: readonly Rail[]; end: number 
           <code key={rail.id}>{rail.name}</code>
         ))}
       </div>
-      <div
-        ref={bar}
-        className="rails"
-        role="slider"
-        tabIndex={0}
-        aria-label={translate('playback.position')}
-        aria-valuemin={0}
-        aria-valuemax={Math.round(end)}
-        aria-valuenow={Math.round(t)}
-        aria-valuetext={text}
-        onKeyDown={onKeyDown}
-        onPointerDown={(event) => {
-          if (event.button !== 0) return
-          event.currentTarget.setPointerCapture(event.pointerId)
-          seekTo(event)
-        }}
-        onPointerMove={(event) => {
-          if (event.currentTarget.hasPointerCapture(event.pointerId)) seekTo(event)
-        }}
-      >
+      <div {...bar} className="rails">
         {rails.map((rail) => (
           <RailLine key={rail.id} rail={rail} end={end} />
         ))}

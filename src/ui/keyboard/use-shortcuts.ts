@@ -23,6 +23,8 @@ function takesKeys(target: EventTarget | null): boolean {
 const isPressed = (event: KeyboardEvent): boolean =>
   event.key === ' ' && event.target instanceof Element && event.target.closest('button, a, summary, [role=tab]') !== null
 
+const leadsElsewhere = ({ kind }: Shortcut): boolean => kind === 'previous-scenario' || kind === 'next-scenario' || kind === 'library'
+
 function run(shortcut: Shortcut, playback: PlaybackState, commands: ShortcutCommands): void {
   switch (shortcut.kind) {
     case 'toggle':
@@ -65,18 +67,19 @@ function run(shortcut: Shortcut, playback: PlaybackState, commands: ShortcutComm
 
 /** The page's single keys. None of them works inside an editor or an input; those that type a character can be turned off. */
 export function useShortcuts({ previousScenario, nextScenario, openLibrary, toggleHelp }: ShortcutCommands): void {
-  const { playback, preferences } = useStores()
+  const { playback, preferences, embedded } = useStores()
   // With the page, not after it: whoever sees it can use its keys.
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || takesKeys(event.target) || isPressed(event)) return
       if (typesCharacter(event) && !preferences.getState().singleKeys) return
       const shortcut = shortcutOf(event)
-      if (!shortcut) return
+      // An embedded page stays with what it was embedded for.
+      if (!shortcut || (embedded && leadsElsewhere(shortcut))) return
       event.preventDefault()
       run(shortcut, playback.getState(), { previousScenario, nextScenario, openLibrary, toggleHelp })
     }
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)
-  }, [playback, preferences, previousScenario, nextScenario, openLibrary, toggleHelp])
+  }, [playback, preferences, embedded, previousScenario, nextScenario, openLibrary, toggleHelp])
 }

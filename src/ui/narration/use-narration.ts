@@ -2,12 +2,13 @@ import { useMemo, useRef } from 'react'
 import { type Narration, type NarrationExtras, narrate } from '../../present'
 import { defaultScenarioId, scenarioIds } from '../../scenarios'
 import { sameTexts } from '../../state'
-import { usePlayback, useProgress, useTranslate, useWorkspace } from '../AppStores'
+import { usePlayback, useProgress, useStores, useTranslate, useWorkspace } from '../AppStores'
 import { sameShape } from '../same-shape'
 
 /** What is said now. The object stays the same for as long as what is said does. */
 export function useNarration(): Narration {
   const translate = useTranslate()
+  const { embedded } = useStores()
   const timeline = useWorkspace((state) => state.timeline)
   const scenario = useWorkspace((state) => state.scenario)
   const isStart = useWorkspace((state) => state.scenario !== undefined && sameTexts(state.documents, state.scenario.documents))
@@ -25,11 +26,11 @@ export function useNarration(): Narration {
       insight: texts?.insight,
       canFix: scenario?.solution !== undefined,
       isFirst: scenario?.id === defaultScenarioId,
-      canGuess: scenario !== undefined && !started,
+      canGuess: scenario !== undefined && !started && !embedded,
       guess: isStart ? guess : undefined,
-      hasNext: scenario !== undefined && scenarioIds.at(-1) !== scenario.id,
+      hasNext: !embedded && scenario !== undefined && scenarioIds.at(-1) !== scenario.id,
     }
-  }, [scenario, translate, started, isStart, guess])
+  }, [scenario, translate, started, isStart, guess, embedded])
   const kept = useRef<Narration | undefined>(undefined)
   return usePlayback((state) => {
     const next = narrate(timeline, state.t, translate, extras)

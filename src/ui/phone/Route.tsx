@@ -1,6 +1,6 @@
 import { type NodeTypes, ReactFlowProvider } from '@xyflow/react'
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { type Scene, segmentIndexAt, type Timeline } from '../../present'
+import { type Scene, type Segment, segmentIndexAt, type Timeline } from '../../present'
 import { usePlayback, usePreferences, useWorkspace } from '../AppStores'
 import { GateNode } from '../stage/GateNode'
 import { PacketNode, StationNode } from '../stage/MarkNodes'
@@ -23,17 +23,17 @@ const nodeTypes: NodeTypes = {
   stop: StopNode,
 }
 
-const gateOf = { pass: 'iam', assume: 'sts' } as const
+const gateOf: Readonly<Partial<Record<NonNullable<Segment['station']>, RouteView['open']>>> = { 2: 'iam', 3: 'sts' }
+const openedBy = ({ station }: Segment) => (station === undefined ? undefined : gateOf[station])
 
 /** The gate that is open at time t: the one being asked, or the one that said no while its error is shown. */
 export function openGateAt(timeline: Timeline, t: number): RouteView['open'] {
   const index = segmentIndexAt(timeline, t)
   const current = timeline.segments[index]
   if (!current) return undefined
-  if (current.id === 'pass' || current.id === 'assume') return gateOf[current.id]
-  if (current.id !== 'error') return undefined
-  const last = timeline.segments.slice(0, index).findLast(({ id, reached }) => reached && (id === 'pass' || id === 'assume'))
-  return last?.id === 'pass' || last?.id === 'assume' ? gateOf[last.id] : undefined
+  if (current.id !== 'error') return openedBy(current)
+  const last = timeline.segments.slice(0, index).findLast((segment) => segment.reached && openedBy(segment))
+  return last && openedBy(last)
 }
 
 function RouteGraph({ view, scroller }: { view: RouteView; scroller: RefObject<HTMLElement | null> }) {

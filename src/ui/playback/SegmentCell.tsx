@@ -37,7 +37,7 @@ export function SegmentCell({ segment, timeline, t, started }: SegmentCellProps)
   const missing = !segment.reached && started
   const name = segmentName(segment, timeline, translate)
   const parts = segment.parts.filter((part) => part.letter !== undefined)
-  const several = parts.length > 1
+  const lettered = parts.length > 0
   const marked = segment.verdict && segment.id !== 'error' && (done || (current && t >= segment.end - markLead))
   const state = missing ? 'nr' : current ? 'cur' : done ? 'done' : ''
   const notReached = translate('station.not-reached')
@@ -47,7 +47,7 @@ export function SegmentCell({ segment, timeline, t, started }: SegmentCellProps)
       style={{ '--c': `var(--${segment.speaker})` } as CSSProperties}
       title={missing ? `${name}: ${notReached}` : name}
     >
-      {several && segment.reached ? (
+      {lettered && segment.reached ? (
         <div className="bar sub">
           {parts.map((part) => (
             <em key={part.letter} style={{ flexGrow: Math.max(part.end - part.start, leastPart) }}>
@@ -65,14 +65,14 @@ export function SegmentCell({ segment, timeline, t, started }: SegmentCellProps)
         {!missing && <span className="nm">{name}</span>}
         {missing && timeline.segments.at(-1)?.id === segment.id && <span className="nm">{notReached}</span>}
         {started &&
-          several &&
+          lettered &&
           parts.map((part) => (
             <span className="ab" key={part.letter}>
               {part.letter}
               {part.verdict && t >= part.end && <Mark state={markOf[part.verdict]} />}
             </span>
           ))}
-        {started && !several && marked && segment.verdict && <Mark state={markOf[segment.verdict]} />}
+        {started && !lettered && marked && segment.verdict && <Mark state={markOf[segment.verdict]} />}
       </div>
     </div>
   )

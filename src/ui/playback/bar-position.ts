@@ -9,6 +9,8 @@ const usual: Readonly<Record<SegmentId, number>> = {
   wait: 2800,
   assume: 5600,
   credentials: 3000,
+  'assume-later': 5600,
+  'credentials-later': 3000,
   act: 3600,
   error: 3000,
 }
@@ -25,7 +27,7 @@ const nameSize = 12.5
 function leastShare(cell: Segment, started: boolean, name: string, bar: number): number {
   if (started && !cell.reached) return besideName / bar
   const letters = started ? cell.parts.filter((part) => part.letter !== undefined).length : 0
-  const marks = letters > 1 ? letters * letterWidth : started && cell.verdict ? markWidth : 0
+  const marks = letters > 0 ? letters * letterWidth : started && cell.verdict ? markWidth : 0
   return (emsOf(name) * nameSize + besideName + marks) / bar
 }
 

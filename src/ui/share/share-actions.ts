@@ -1,16 +1,10 @@
 import { writeFragment } from '../../lib/fragment'
 import { exportMarkdown, exportMermaid } from '../../present'
-import { decodeScenario, encodeScenario, readScenarioFile, type SharedScenario, textIn, writeScenarioFile } from '../../share'
+import { decodeScenario, encodeScenario, readScenarioFile, textIn, writeScenarioFile } from '../../share'
 import type { AppStores } from '../../state'
 import { copyText } from '../copy-text'
 import { saveBlob } from './save-blob'
-
-function current({ workspace, preferences }: AppStores): SharedScenario {
-  const { documents, scenario, title } = workspace.getState()
-  const { translate } = preferences.getState()
-  const name = title ?? (scenario ? translate(`scenario.${scenario.id as 'clean-hand-over'}.title`) : undefined)
-  return { documents, ...(name === undefined ? {} : { title: name }) }
-}
+import { sharedScenario } from './shared-scenario'
 
 /** Largest file that is read at all, in bytes. */
 const largestFile = 8_000_000
@@ -56,7 +50,7 @@ export function createShareActions(stores: AppStores): ShareActions {
   }
   return {
     copyLink: () => {
-      const code = encodeScenario(current(stores))
+      const code = encodeScenario(sharedScenario(stores))
       if (decodeScenario(code).kind === 'error') return notices.getState().notify('problem', 'notice.link-impossible')
       const fragment = writeFragment({ code, language: preferences.getState().language })
       const link = `${location.href.replace(/#.*$/, '')}#${fragment}`
@@ -78,7 +72,7 @@ export function createShareActions(stores: AppStores): ShareActions {
     saveFile: () =>
       saveBlob(
         `${workspace.getState().scenario?.id ?? 'passrole-lab'}.scenario.json`,
-        new Blob([writeScenarioFile(current(stores))], { type: 'application/json' }),
+        new Blob([writeScenarioFile(sharedScenario(stores))], { type: 'application/json' }),
       ),
     chooseFile: () => {
       const input = document.createElement('input')

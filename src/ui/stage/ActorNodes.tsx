@@ -157,7 +157,10 @@ export const WorkloadNode = memo(function WorkloadNode() {
   return (
     <>
       <Anchors />
-      <div className="lanes" style={{ width, height, gridTemplateColumns: scene.lanes.length > 2 ? '1fr 1fr' : '1fr' }}>
+      <div
+        className="lanes"
+        style={{ width, height, gridTemplateColumns: scene.lanes.length > 2 ? 'repeat(2, minmax(0, 1fr))' : 'minmax(0, 1fr)' }}
+      >
         {scene.lanes.map((lane, index) => (
           <div key={lane.roleArn ?? lane.title} className={states[index] === 'idle' ? '' : states[index]}>
             <Glyph name={states[index] === 'role' ? 'creds' : (lane.glyph as GlyphName)} />

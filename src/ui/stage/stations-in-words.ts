@@ -4,9 +4,10 @@ import { segmentName } from '../segment-name'
 
 /** The instant at which a station ("3", or "2b" with several roles) has answered; undefined where the run never came. */
 export function timeOfStation(timeline: Timeline, station: string): number | undefined {
-  const segment = timeline.segments.find((candidate) => String(candidate.station) === station.charAt(0) && candidate.reached)
+  const segments = timeline.segments.filter((candidate) => String(candidate.station) === station.charAt(0) && candidate.reached)
   const letter = station.slice(1)
-  const place = letter === '' ? segment : segment?.parts.find((part) => part.letter === letter && part.end > part.start)
+  const parts = segments.flatMap((segment) => segment.parts)
+  const place = letter === '' ? segments[0] : parts.find((part) => part.letter === letter && part.end > part.start)
   if (!place) return undefined
   return timeline.settled.find((time) => time > place.start && time <= place.end) ?? place.end
 }
@@ -16,18 +17,22 @@ export interface StationEntry {
   readonly text: string
 }
 
-/** All stations in their order, each with its name and what it answered: the checks in full, credentials and the act by name. */
+/** All stations in the order in which they are come to, each with its name and what it answered: the checks in full, credentials and the act by name. */
 export function stationEntries(timeline: Timeline, scene: Scene, translate: Translate): readonly StationEntry[] {
   const named = new Set(scene.twin.map((entry) => entry.station.charAt(0)))
   const others = timeline.segments.flatMap((segment): StationEntry[] => {
-    const station = String(segment.station)
-    if (segment.station === undefined || named.has(station)) return []
+    if (segment.station === undefined || named.has(String(segment.station))) return []
     const name = segmentName(segment, timeline, translate)
     const verdict = segment.reached ? segment.verdict : 'not-reached'
-    const text = verdict
-      ? translate('stage.station-verdict', { station, name, verdict: translate(`verdict.${verdict}`) })
-      : translate('stage.station', { station, name })
-    return [{ station, text }]
+    const letters = segment.parts.length > 0 ? segment.parts.map((part) => part.letter ?? '') : ['']
+    return letters.map((letter) => {
+      const station = `${segment.station}${letter}`
+      const text = verdict
+        ? translate('stage.station-verdict', { station, name, verdict: translate(`verdict.${verdict}`) })
+        : translate('stage.station', { station, name })
+      return { station, text }
+    })
   })
-  return [...scene.twin, ...others]
+  const timeOf = ({ station }: StationEntry) => timeOfStation(timeline, station) ?? timeline.end
+  return [...scene.twin, ...others].sort((one, other) => timeOf(one) - timeOf(other))
 }

@@ -1,0 +1,4 @@
+/** The page inside another one. */
+export const embed = {
+  'embed.open': 'Open in PassRole Lab',
+} as const
