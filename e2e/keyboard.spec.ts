@@ -282,7 +282,7 @@ for (const { name, width, height, touch, least } of [
       await expect(page.getByRole('dialog')).toBeHidden()
       await page
         .locator('.top')
-        .getByRole('button', { name: /Library/ })
+        .getByRole('button', { name: /^Scenarios(?!:)/ })
         .click()
       await expect(page.getByRole('option').first()).toBeVisible()
       expect(await small()).toEqual([])

@@ -6,7 +6,7 @@ import { visitsOf } from './build-timeline'
 import type { EditorHighlight, ElementHighlight } from './editor-highlight'
 import { stationLabel } from './names'
 import { permissionReading, type Reading, type RowSource } from './reading'
-import { joined } from './short-value'
+import { joined, shortValue } from './short-value'
 import type { GateCues, Timeline } from './timeline'
 
 const isDocumentId = (id: string): id is DocumentId => (documentIds as readonly string[]).includes(id)
@@ -32,6 +32,7 @@ function below(element: ElementExplanation, translate: Translate): string {
   const value = requested ?? ''
   if (element.contextKey?.toLowerCase() === 'iam:passedtoservice') return translate('below.passed-to', { value })
   if (element.element === 'Principal' || element.element === 'NotPrincipal') return translate('below.caller', { value })
+  if (element.element === 'Resource' && value.startsWith('arn:')) return translate('below.asked', { value: shortValue(value) })
   return translate('below.request', { value })
 }
 

@@ -98,7 +98,8 @@ function doubtLines({ situation, steps }: Trace, translate: Translate): Line[] {
 /** The command; where a service makes the call with the caller's identity, that is said before it. */
 function promptLines({ situation }: Trace, translate: Translate): Line[] {
   const via = calledVia(situation)
-  const command: Line = [dim('$ '), plain(cliCommand(situation.call.cliCommand, situation.parameters))]
+  const words = cliCommand(situation.call.cliCommand, situation.parameters).split(/( --[\w-]+)/)
+  const command: Line = [dim('$ '), ...words.map((text) => (text.startsWith(' --') ? { text, tone: 'option' as const } : plain(text)))]
   if (via === undefined) return [command]
   return [[dim(`# ${translate('terminal.via', { via, user: callerName(situation.caller, translate) })}`)], command]
 }
@@ -154,8 +155,7 @@ function callerPanel(timeline: Timeline, t: number, translate: Translate): Termi
       id: 'caller',
       title,
       status: undefined,
-      // The error comes last: it is what is brought into view.
-      lines: [...command, ...doubtLines(trace, translate), ...before, line, ...confidenceLine(failed, translate)],
+      lines: [...command, ...before, line, ...confidenceLine(failed, translate), ...doubtLines(trace, translate)],
       copy: asText([line]),
     }
   }

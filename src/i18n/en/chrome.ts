@@ -19,7 +19,6 @@ export const chrome = {
   'topbar.own': 'Your own scenario',
   'topbar.language': '日本語',
   'topbar.more': 'More',
-  'topbar.library': 'Library',
   'menu.copy-link': 'Copy link',
   'menu.save-file': 'Save as file',
   'menu.copy-mermaid': 'Copy as Mermaid diagram',

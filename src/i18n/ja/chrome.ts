@@ -20,7 +20,6 @@ export const chrome: Readonly<Record<keyof typeof english, string>> = {
   'topbar.next': '次のシナリオ',
   'topbar.own': '自分のシナリオ',
   'topbar.language': 'English',
-  'topbar.library': 'シナリオ一覧',
   'topbar.more': 'その他',
   'menu.copy-link': 'リンクをコピー',
   'menu.save-file': 'ファイルに保存',

@@ -73,6 +73,8 @@ export function DocumentPane({ pane, sub, highlights, evidence, show }: Document
     if (openedKey !== undefined) setChosen(openedKey)
   }, [openedKey, opened])
   const allMarks = useLayerMarks(evidence)
+  // The request shows where it names the role.
+  const named = pane === 'request' ? roles.find(({ span }) => span !== undefined)?.span?.start : undefined
   const view = views.find((candidate) => candidate.key === chosen) ?? views[0]
   if (!view) return null
   const current = view.tab
@@ -117,9 +119,10 @@ export function DocumentPane({ pane, sub, highlights, evidence, show }: Document
             )}
           </div>
         )}
-        {evidence && !gaining && <evidence.PaneTools pane={pane} view={view} />}
-        <span className="sub">{gaining ? translate('gains.sub') : views.length === 1 ? sub : ''}</span>
+        {(gaining || views.length === 1) && <span className="sub">{gaining ? translate('gains.sub') : sub}</span>}
+        {evidence && !gaining && pane !== 'request' && <evidence.PaneTools pane={pane} view={view} />}
         <span className="sp" />
+        {evidence && pane === 'request' && <evidence.PaneTools pane={pane} view={view} />}
         {evidence && !gaining && <evidence.ProblemCount documentId={current.id} />}
         {!gaining && (
           <button
@@ -137,7 +140,7 @@ export function DocumentPane({ pane, sub, highlights, evidence, show }: Document
           <GainsPanel />
         </Suspense>
       ) : evidence ? (
-        <evidence.PolicyEditor documentId={current.id} label={name} highlight={highlight} at={view.role?.span.start} />
+        <evidence.PolicyEditor documentId={current.id} label={name} highlight={highlight} at={view.role?.span.start ?? named} />
       ) : (
         <PlainText text={documents[current.id] ?? ''} label={translate('document.loading', { name })} />
       )}

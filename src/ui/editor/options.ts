@@ -23,8 +23,8 @@ export function editorOptions(label: string): NonNullable<Parameters<typeof api.
     glyphMargin: true,
     guides: { indentation: false, bracketPairs: false },
     hideCursorInOverviewRuler: true,
-    lineDecorationsWidth: 12,
-    lineNumbersMinChars: 3,
+    lineDecorationsWidth: 14,
+    lineNumbersMinChars: 4,
     // In a shadow tree the context menu would find none of the theme's colours.
     useShadowDOM: false,
     minimap: { enabled: false },
@@ -33,7 +33,7 @@ export function editorOptions(label: string): NonNullable<Parameters<typeof api.
     overviewRulerLanes: 0,
     // Names are strings here: they are proposed as they are written.
     quickSuggestions: { other: true, strings: true, comments: false },
-    padding: { top: 6, bottom: 6 },
+    padding: { top: 6, bottom: 22 },
     renderLineHighlight: 'none',
     renderWhitespace: 'none',
     scrollbar: { alwaysConsumeMouseWheel: false, horizontal: 'hidden', useShadows: false, verticalScrollbarSize: 6 },

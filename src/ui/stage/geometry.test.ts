@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Scene } from '../../present'
 import { usualShares } from '../../state'
 import { drawEveryLesson, drawLesson } from '../testing/lessons'
-import { type Layout, stageScale } from '../use-viewport'
+import { type Layout, scaleAt } from '../use-viewport'
 import { along, type Geometry, stageGeometry as geometryOf, type Point, type Rect } from './geometry'
 import { columnsOf, columnsPlan, landscapeColumn, limitedShares, planOf } from './plan'
 
@@ -27,7 +27,7 @@ const pages = [
 ] as const
 
 const measure = ({ width, layout, shares }: (typeof pages)[number], scene: Scene) =>
-  geometryOf(width, planOf(layout, width, stageScale[layout], shares, scene), scene)
+  geometryOf(width, planOf(layout, width, scaleAt(layout, width), shares, scene), scene)
 const stageGeometry = (width: number, k: number, scene: Scene) => geometryOf(width, columnsPlan(k, columnsOf(width), width), scene)
 
 const right = (rect: Rect) => rect.x + rect.width
