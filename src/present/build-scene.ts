@@ -1,6 +1,6 @@
 import type { PassSite } from '../catalog'
 import type { MessageKey, Translate } from '../i18n'
-import type { DocumentId, PassedRole, Situation } from '../simulate'
+import type { DocumentId, PassedRole, Situation, Trace } from '../simulate'
 import { buildGates } from './build-gates'
 import { visitsOf } from './build-timeline'
 import { callerDetail, callerName, operationOf } from './names'
@@ -48,6 +48,23 @@ const glyphs: Readonly<Record<Situation['service']['workload'], GlyphId>> = {
   workload: 'q',
 }
 
+/** The service tries the role while the call runs, before what is made by it needs it. */
+const tries = ({ roles, service }: Situation) =>
+  service.workload !== 'task' && roles.length > 0 && roles.every(({ passSite }) => passSite?.assumed === 'call')
+
+/** What the control plane has got, once the call has arrived. */
+function arrived({ situation, stoppedAt }: Trace, translate: Translate): string {
+  const { roles, caller, action, mode } = situation
+  const names = { operation: operationOf(action), count: roles.length }
+  if (mode === 'direct') return translate('control.direct')
+  if (roles.length === 0) return translate('control.got', names)
+  if (roles.length > 1) return translate('control.got-roles', names)
+  if (roles[0]?.instanceProfile !== undefined) return translate('control.profile', names)
+  if (roles[0]?.accountId !== caller.accountId) return translate('control.foreign-role', names)
+  const asked = stoppedAt !== 'service-action' && stoppedAt !== 'pass-role'
+  return translate(asked && tries(situation) ? 'control.tries-role' : 'control.got-role', names)
+}
+
 function lane(situation: Situation, role: PassedRole | undefined, several: boolean, translate: Translate): LaneScene {
   const noun = situation.service.workload
   const execution = role?.passSite?.use === 'execution'
@@ -69,7 +86,15 @@ function lane(situation: Situation, role: PassedRole | undefined, several: boole
     glyph: several && execution ? 'agent' : glyphs[noun],
     idle: translate(role ? 'workload.needs-role' : 'workload.no-role'),
     wearing,
-    off: translate(noun === 'caller-session' ? 'workload.no-keys' : noun === 'instance' ? 'workload.never-keys' : 'workload.never-starts'),
+    off: translate(
+      noun === 'caller-session'
+        ? 'workload.no-keys'
+        : noun === 'instance'
+          ? 'workload.never-keys'
+          : tries(situation) && operationOf(situation.action).startsWith('Create')
+            ? 'workload.not-created'
+            : 'workload.never-starts',
+    ),
     bare: translate('workload.bare'),
   }
 }
@@ -177,7 +202,7 @@ function timingOf(situation: Situation | undefined, translate: Translate): Scene
     situation.roles.flatMap(({ passSite, letter }) => (passSite?.assumed === assumed && letter !== undefined ? [letter] : [])).join(' ')
   const [now, later] = [letters('call'), letters('later')]
   if (now !== '' && later !== '') return { kind: 'later', text: translate('timing.both', { now, later }) }
-  if (site.assumed === 'call') return { kind: 'at-call', text: translate('timing.call') }
+  if (site.assumed === 'call') return tries(situation) ? { kind: 'at-call', text: translate('timing.call') } : undefined
   if (situation.generic) return { kind: 'later', text: translate('timing.unknown') }
   const noun = situation.service.workload
   return { kind: 'later', text: translate(noun === 'instance' ? 'timing.launch' : noun === 'task' ? 'timing.task' : 'timing.run') }
@@ -241,14 +266,16 @@ function twinOf(situation: Situation, scene: Pick<Scene, 'gates' | 'lanes'>, tra
   const gates = [...scene.gates.iam.roles, ...(situation.roles.length > 0 ? scene.gates.sts.roles : [])].map((role) => ({
     station: role.station,
     text: role.summary,
+    decided: role.decided,
   }))
   return [call, ...gates]
 }
 
 /** Everything on the stage that does not change with time, in one language. */
 export function buildScene(timeline: Timeline, translate: Translate): Scene {
-  const situation = timeline.trace?.situation
-  if (!situation) return blankScene(timeline, translate)
+  const { trace } = timeline
+  if (!trace) return blankScene(timeline, translate)
+  const { situation } = trace
   const { caller, roles, service } = situation
   const direct = situation.mode === 'direct'
   const user = callerName(caller, translate)
@@ -262,16 +289,13 @@ export function buildScene(timeline: Timeline, translate: Translate): Scene {
   const profile = role?.instanceProfile
   return {
     mode: situation.mode,
-    user: { name: user, detail: callerDetail(caller, translate) },
+    // Where two accounts are in play, whose is whose.
+    user: { name: user, detail: foreign ? `${caller.accountId}:${callerDetail(caller, translate)}` : callerDetail(caller, translate) },
     frame: direct ? translate('frame.direct') : service.name,
     controlPlane: {
       title: direct ? 'AssumeRole' : translate('control.title', { service: service.shortName }),
       idle: translate('control.idle'),
-      arrived: direct
-        ? translate('control.direct')
-        : translate(roles.length === 0 ? 'control.got' : profile ? 'control.profile' : 'control.got-role', {
-            operation: operationOf(situation.action),
-          }),
+      arrived: arrived(trace, translate),
     },
     badge: direct
       ? { title: translate('badge.user', { user }), principal: caller.arn.split(':').slice(5).join(':'), speaker: 'user' }

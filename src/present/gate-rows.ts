@@ -133,8 +133,8 @@ export function gateRow(row: RowSource, translate: Translate): GateRow {
     case 'account':
       return {
         label: translate('row.account'),
-        value: row.role.accountId,
-        note: translate('row.other-account'),
+        value: shortValue(row.role.accountId),
+        note: translate('row.hers', { account: shortValue(row.caller.accountId) }),
         result: 'no',
         full: row.role.roleArn,
       }

@@ -29,6 +29,16 @@ function keyOf(element: ElementExplanation): MessageKey {
   return mismatch === 'value-excluded' ? (`why.${family}.value-excluded` as const) : (`why.${family}.no-value-matches` as const)
 }
 
+/** What a sentence about an element that did not match can name. */
+export function valuesOf({ element, statement }: Extract<Detail, { kind: 'element' }>, translate: Translate) {
+  return {
+    sid: statementName(statement, translate),
+    key: element.contextKey ?? element.element,
+    policy: element.values.map((entry) => entry.resolved ?? entry.value.value).join(', '),
+    requested: joined(element.requestValue) ?? '',
+  }
+}
+
 /** Why the deciding statement says no, with the two values compared. */
 export function narrateDetail(detail: Detail, translate: Translate): RichText {
   switch (detail.kind) {
@@ -38,14 +48,7 @@ export function narrateDetail(detail: Detail, translate: Translate): RichText {
       return translate.rich('why.nothing', { action: detail.action, resource: detail.resource })
     case 'statement-denies':
       return translate.rich('why.denies', { sid: statementName(detail.statement, translate) })
-    case 'element': {
-      const { element, statement } = detail
-      return translate.rich(keyOf(element), {
-        sid: statementName(statement, translate),
-        key: element.contextKey ?? element.element,
-        policy: element.values.map((entry) => entry.resolved ?? entry.value.value).join(', '),
-        requested: joined(element.requestValue) ?? '',
-      })
-    }
+    case 'element':
+      return translate.rich(keyOf(detail.element), valuesOf(detail, translate))
   }
 }

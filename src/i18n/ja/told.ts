@@ -1,6 +1,9 @@
 import type { told as english } from '../en/told'
 
 export const told: Readonly<Record<keyof typeof english, string>> = {
+  'announce.step': 'ステップ{station}、{check}。',
+  'announce.denied': 'ステップ{station}、{check}: 拒否。',
+  'headline.stopped': '{station}で停止。',
   'headline.call-implicit': '②で停止。{u:user} には {c:action} を呼び出す権限がありません。',
   'headline.call-explicit': '②で停止。{c:action} が Deny で明示的に拒否されています。',
   'headline.pass-implicit': '{station}で停止。{r:role} を渡す権限 (iam:PassRole) が {u:user} にありません。',
@@ -11,12 +14,14 @@ export const told: Readonly<Record<keyof typeof english, string>> = {
   'headline.session': '{station}で停止。セッションポリシーで {c:asked} が許可されていません。',
   'headline.scp-implicit': '{station}で停止。組織の SCP で許可されていません。',
   'headline.scp-explicit': '{station}で停止。組織の SCP で明示的に拒否されています。',
+  'headline.scp-explicit-at': '{station}で停止。組織の SCP ({level}) で明示的に拒否されています。',
   'headline.second-role': '{station}で停止。{r:passed} は渡せますが、{r:role} を渡す権限がありません。',
   'headline.other-account': '{station}で停止。別アカウントのロールは渡せません。',
   'headline.trust-principal': '{station}で停止。{r:role} の信頼ポリシーは {c:servicePrincipal} を許可していません。',
   'headline.trust-condition': '{station}で停止。信頼ポリシーの Condition を満たしていません。',
   'headline.trust-explicit': '{station}で停止。信頼ポリシーの Deny で明示的に拒否されています。',
   'headline.trust-later': '数分後に {station}で停止。{r:role} の信頼ポリシーは {c:servicePrincipal} を許可していません。',
+  'headline.instance-refused': '認証情報なしで起動しました。{s:service} は {r:role} を引き受けられません。',
   'headline.instance-bare': '認証情報なしで起動しました。{r:role} の信頼ポリシーは {c:servicePrincipal} を許可していません。',
   'headline.rcp': '{station}で停止。組織の RCP で明示的に拒否されています。',
   'headline.direct-not-trusted': '③で停止。{r:role} の信頼ポリシーは {u:user} を許可していません。',
@@ -26,6 +31,7 @@ export const told: Readonly<Record<keyof typeof english, string>> = {
   'headline.source-identity': '③で停止。ソース ID に必要な sts:SetSourceIdentity が許可されていません。',
   'headline.session-duration': '③で停止。指定した有効期間がセッションの上限を超えています。',
   'headline.session-name': '③で停止。このセッション名は STS で使えません。',
+  'headline.permission-s3': '起動しましたが、{r:role} にこのバケットを読み取る権限がありません。',
   'headline.permission': '起動しましたが、{r:role} に {c:workloadAction} の権限がありません。',
   'headline.permission-explicit': '起動しましたが、{r:role} の {c:workloadAction} が Deny で拒否されています。',
   'body.other-account': '{r:role} は別アカウントのロールです。PassRole はアカウントをまたげないため、ポリシーは評価されませんでした。',
@@ -37,9 +43,13 @@ export const told: Readonly<Record<keyof typeof english, string>> = {
   'move.assume-role': '{r:role} を引き受ける側のプリンシパルを、信頼ポリシーで許可してください。',
   'move.role-permission': 'ワークロードに必要な権限を {r:role} に付与してください。',
   'why.nothing': '{c:resource} に対する {c:action} を許可するステートメントがありません。',
+  'why.nothing-passed':
+    '{u:user} は {c:action} を呼び出せますが、{r:role} への `iam:PassRole` を許可するステートメントがありません。許可されていないものは拒否されます (暗黙的な拒否)。',
   'why.denies': 'ステートメント {c:sid} がこのリクエストに一致し、Effect は `Deny` です。どの Allow でも覆せません。',
   'why.condition.no-value-matches':
     '{c:sid} は {c:key} が {c:policy} であることを求めています。今回の値は {c:requested} のため条件が一致せず、ほかに許可するステートメントもありません。',
+  'why.condition.passed-to':
+    '{c:sid} が許可する渡し先は {c:policy} だけです。今回の渡し先は {c:requested} なので条件が一致せず、ほかに許可するステートメントもありません。',
   'why.condition.value-excluded': '{c:sid} は {c:key} が {c:policy} の場合を除外しています。今回の値は {c:requested} です。',
   'why.condition.key-absent': '{c:sid} は {c:key} が {c:policy} であることを求めていますが、このリクエストにそのキーは含まれていません。',
   'why.condition.key-present': '{c:sid} は {c:key} がないことを求めていますが、このリクエストには含まれています。',
@@ -50,6 +60,8 @@ export const told: Readonly<Record<keyof typeof english, string>> = {
   'why.action.no-value-matches': '{c:sid} が許可するのは {c:policy} で、{c:requested} ではありません。',
   'why.action.value-excluded': '{c:sid} は {c:policy} 以外を許可しており、{c:requested} は除外されています。',
   'why.principal.no-value-matches': '{c:sid} が信頼するのは {c:policy} です。呼び出しは {c:requested} から来ています。',
+  'why.principal.service':
+    '信頼ポリシーの Principal は {c:policy} ですが、ロールを引き受けようとしたのは {c:requested} です。②は許可済みなので、直すのは③の文書です。',
   'why.principal.value-excluded': '{c:sid} は {c:policy} を除外しています。呼び出しは {c:requested} から来ています。',
   'why.variable-unresolved': '{c:sid} のポリシー変数に対応する値がこのリクエストにないため、何にも一致しません。',
   'why.unusable': '{c:sid} は IAM に保存できない内容のため、一致することはありません。',

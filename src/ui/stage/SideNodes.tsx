@@ -51,8 +51,17 @@ export const TimingNode = memo(function TimingNode() {
   const { scene, geometry } = useStageModel()
   const on = useFrame(lit)
   const k = geometry.scale
-  if (scene.timing?.kind !== 'later') return <Anchors />
-  const { text } = scene.timing
+  if (!scene.timing) return <Anchors />
+  const { kind, text } = scene.timing
+  if (kind === 'at-call')
+    return (
+      <>
+        <Anchors />
+        <span className="gaplab at-call" style={{ top: -14 * k }}>
+          {text}
+        </span>
+      </>
+    )
   // "later: a task starts" keeps only what happens then where the line is short.
   const shown = geometry.width <= 1360 ? text.slice(text.indexOf(':') + 1).trim() : text
   return (
