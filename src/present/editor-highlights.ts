@@ -136,6 +136,9 @@ function visitHighlight(
     }
   }
   if (reading.verdict !== 'deny' || !stamped) return undefined
+  // Refused before any policy was read: there is nothing to point at.
+  if (reading.rows.some(({ kind }) => kind === 'account'))
+    return { ...base, documentId: 'identityPolicy', statement: undefined, elements: [], missing: undefined }
   const slot = missingSlot(reading, timeline, translate)
   return slot && { ...base, documentId: slot.documentId, statement: undefined, elements: [], missing: { at: slot.at, text: slot.text } }
 }

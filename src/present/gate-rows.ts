@@ -48,6 +48,16 @@ function conditionRow(element: ElementExplanation, translate: Translate): GateRo
   return { ...base, note: `${shortValue(policy)} ≠ ${shortValue(requested)}`, said }
 }
 
+/** Characters of two principals that a row has room for. */
+const roomForBoth = 38
+
+/** What a policy says beside what was asked, each in full where there is room for it. */
+function comparison(policy: string, requested: string, roomy: boolean): { readonly value: string; readonly note: string } {
+  const fits = (value: string, other: string) => roomy && value.length + other.length + 3 <= roomForBoth
+  const value = fits(policy, requested) ? policy : shortValue(policy)
+  return { value, note: `≠ ${fits(value, requested) ? requested : shortValue(requested)}` }
+}
+
 function elementRow(element: ElementExplanation, translate: Translate): GateRow {
   if (element.element === 'Condition') return conditionRow(element, translate)
   const requested = joined(element.requestValue) ?? ''
@@ -60,8 +70,9 @@ function elementRow(element: ElementExplanation, translate: Translate): GateRow 
       ? translate('row.no-variable')
       : element.mismatch === 'value-excluded'
         ? translate('row.excluded', { value: shortValue(requested) })
-        : `≠ ${shortValue(requested)}`
-  const row = { label: label(element, translate), value: shortValue(listed(element)), note, result: 'no', full } as const
+        : undefined
+  const both = comparison(listed(element), requested, isPrincipal)
+  const row = { label: label(element, translate), value: both.value, note: note ?? both.note, result: 'no', full } as const
   if (element.mismatch === 'variable-unresolved' || element.mismatch === 'value-excluded') return row
   return { ...row, said: translate('row.said-plain', { label: row.label, policy: listed(element), requested }) }
 }

@@ -111,7 +111,7 @@ function invalid(reason: Extract<Reason, { kind: 'invalid' }>, translate: Transl
         })
   const key: MessageKey = reason.code === 'unknown-call' ? 'body.unknown-call' : station === 1 ? 'body.invalid-request' : 'body.invalid'
   const wrapped = reason.code === 'wrapped-policy' || reason.code === 'url-encoded-policy'
-  const actions: AsideAction[] = wrapped ? ['unwrap'] : reason.code === 'unknown-call' && reason.facts.suggestion ? ['nearest-call'] : []
+  const actions: AsideAction[] = wrapped ? ['unwrap'] : reason.code === 'unknown-call' && reason.facts.suggestion ? ['nearest-call'] : ['reset']
   const more: Aside = {
     title: translate('aside.invalid.title'),
     text: wrapped

@@ -69,6 +69,7 @@ export const chrome = {
   'document.roles': 'Further roles',
   'document.what-asks': 'what {user} asks',
   'document.attached': 'attached to {user}',
+  'document.not-read': '{sub}, not read',
   'document.answers': 'answers {stations}',
   'document.reset': 'Reset {name}',
   'document.loading': '{name}, the editor is loading',

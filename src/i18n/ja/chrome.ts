@@ -71,6 +71,7 @@ export const chrome: Readonly<Record<keyof typeof english, string>> = {
   'document.roles': 'その他のロール',
   'document.what-asks': '{user} が送る内容',
   'document.attached': '{user} にアタッチ',
+  'document.not-read': '{sub}、評価なし',
   'document.answers': '{stations} を判定',
   'document.reset': '{name} をリセット',
   'document.loading': '{name}、エディターを読み込み中',

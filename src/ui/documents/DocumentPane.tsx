@@ -81,6 +81,7 @@ export function DocumentPane({ pane, sub, highlights, evidence, show }: Document
   const gaining = chosen === gainsKey && succeeds
   const highlight = highlights.filter((candidate) => shows(view, candidate)).at(-1)
   const name = translate(current.name)
+  const unread = highlight !== undefined && !highlight.statement && !highlight.missing
   const marks = views.every((entry) => entry.tab.always) ? undefined : allMarks
   const bad = unreadable === current.id
   const station = gaining ? '5' : (highlight?.station ?? `${current.station}${view.role?.letter ?? ''}`)
@@ -119,7 +120,9 @@ export function DocumentPane({ pane, sub, highlights, evidence, show }: Document
             )}
           </div>
         )}
-        {(gaining || views.length === 1) && <span className="sub">{gaining ? translate('gains.sub') : sub}</span>}
+        {(gaining || views.length === 1) && (
+          <span className="sub">{gaining ? translate('gains.sub') : unread ? translate('document.not-read', { sub }) : sub}</span>
+        )}
         {evidence && !gaining && pane !== 'request' && <evidence.PaneTools pane={pane} view={view} />}
         <span className="sp" />
         {evidence && pane === 'request' && <evidence.PaneTools pane={pane} view={view} />}

@@ -70,6 +70,7 @@ export function PolicyEditor({ documentId, label, highlight, at }: PolicyEditorP
           onShow={() => editor?.setScrollTop(Math.max(0, editor.getScrollTop() + place.top - 19))}
         />
       )}
+      {highlight && !highlight.statement && !highlight.missing && <span className={`thread unread ${highlight.tone}`} />}
       <ProblemStrip
         documentId={documentId}
         diagnostics={diagnostics}
