@@ -68,7 +68,7 @@ test('in Japanese, with the fix that is offered', async ({ page }) => {
   await expect(main(page)).toHaveAttribute('data-playing', 'true')
   for (let i = 0; i < 6 && (await main(page).getAttribute('data-step')) !== 'error'; i++) await page.keyboard.press('ArrowRight')
   await expect(main(page)).toHaveAttribute('data-step', 'error')
-  await tabTo(page, page.getByRole('button', { name: '修正する' }))
+  await tabTo(page, page.getByRole('button', { name: '直してみる' }))
   await page.keyboard.press('Enter')
   await expect(main(page)).toHaveAttribute('data-outcome', 'allowed')
   await page.keyboard.press('End')

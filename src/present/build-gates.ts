@@ -51,6 +51,9 @@ function summary(
   return translate('summary.gate', { station, check, verdict, why: [why, by].filter(Boolean).join('. ') })
 }
 
+/** Rows that a gate has room for as it stands. */
+const usualRows = 4
+
 function gateRole(
   gate: 'iam' | 'sts',
   situation: Situation | undefined,
@@ -63,7 +66,7 @@ function gateRole(
   // A check that ends early: what would have been looked at next stays in sight.
   const has = (kind: RowSource['kind']) => reading?.rows.some((row) => row.kind === kind) === true
   const cutShort = has('call') && !has('layer') && reading?.verdict === 'deny'
-  const unread = cutShort ? expected.slice(has('account') ? 1 : rows.length) : []
+  const unread = cutShort ? expected.slice(has('account') ? 1 : rows.length).slice(0, Math.max(0, usualRows - rows.length)) : []
   const station = stationLabel(gate === 'iam' ? 2 : 3, role)
   return {
     roleArn: role?.roleArn,

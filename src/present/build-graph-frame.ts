@@ -31,7 +31,7 @@ function rowStates(state: GateState, roleIndex: number, cue: GateCues | undefine
     const at = cue?.rows[index]
     if (!cue) return 'wait'
     // Rows beyond those that were read: never looked at.
-    if (at === undefined) return state.t >= cue.stamp ? 'skip' : 'wait'
+    if (at === undefined) return state.t >= cue.stamp && state.scene.verdict !== 'unreadable' ? 'skip' : 'wait'
     if (state.t < at) return 'wait'
     return state.t < at + 400 ? 'now' : row.result === 'ok' ? 'ok' : row.result === 'no' ? 'no' : 'skip'
   })
@@ -127,8 +127,8 @@ export function buildGraphFrame(timeline: Timeline, scene: Scene, translate: Tra
     const rail = cues.assumeRail === undefined ? 0 : tween(t, cues.assumeRail, cues.assumeRail + 800)
     const assumeAsk = cues.assume[0] ? tween(t, cues.assume[0].ask, cues.assume[0].dock) : 0
     const assumeUp = assumeEnd ? tween(t, assumeEnd.answer, assumeEnd.answer + 600) : 0
-    const passDead = passBad && passEnd !== undefined && t >= passEnd.stamp + 100
-    const assumeDead = assumeBad && assumeEnd !== undefined && t >= assumeEnd.stamp + 100
+    const passDead = passBad && !passUnread && passEnd !== undefined && t >= passEnd.stamp + 100
+    const assumeDead = assumeBad && !assumeUnread && assumeEnd !== undefined && t >= assumeEnd.stamp + 100
     const requestDead = unreadableRequest && t >= 900
     const dead = passDead || requestDead || (noRole && passEnd !== undefined && t >= passEnd.stamp)
     const [firstKeys] = cues.credentials
@@ -148,17 +148,21 @@ export function buildGraphFrame(timeline: Timeline, scene: Scene, translate: Tra
       return: returned > 0 && !backToUser ? line('allow', returned, { base: 'hidden' }) : hidden,
       error: backToUser ? line('deny', errorBack, { base: 'hidden' }) : hidden,
       'pass-ask': requestDead ? notReached : line('user', passAsk),
-      'pass-answer':
-        requestDead || (passUnread && passDead) ? notReached : line(passText.kind, passUp, { answer: passUp >= 1 ? passText : undefined }),
-      'assume-rail': dead ? { ...notReached, barrier: passDead && !passUnread } : line(speaker, rail, { head: false }),
+      'pass-answer': requestDead
+        ? notReached
+        : passUnread
+          ? line('user', 0)
+          : line(passText.kind, passUp, { answer: passUp >= 1 ? passText : undefined }),
+      'assume-rail': dead ? { ...notReached, barrier: passDead } : line(speaker, rail, { head: false }),
       'assume-ask': dead ? notReached : line(speaker, assumeAsk),
-      'assume-answer':
-        dead || (assumeUnread && assumeDead)
-          ? notReached
+      'assume-answer': dead
+        ? notReached
+        : assumeUnread
+          ? line('service', 0)
           : keysUp > 0
             ? line('role', 1, { label: true })
             : line(assumeText.kind, assumeUp, { label: false, answer: assumeUp >= 1 ? assumeText : undefined }),
-      wear: rightDead ? { ...notReached, barrier: assumeDead && !assumeUnread } : line('role', sliding, { head: false }),
+      wear: rightDead ? { ...notReached, barrier: assumeDead } : line('role', sliding, { head: false }),
       act: !scene.resource ? hidden : rightDead ? notReached : line(permissionDenied && hit ? 'deny' : 'role', acting, { label: hit }),
       output: later && trace?.stoppedAt === 'assume-role' && errorBack > 0 ? line('deny', errorBack, { base: 'hidden' }) : hidden,
     }

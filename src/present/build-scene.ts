@@ -65,29 +65,52 @@ function arrived({ situation, stoppedAt }: Trace, translate: Translate): string 
   return translate(asked && tries(situation) ? 'control.tries-role' : 'control.got-role', names)
 }
 
-function lane(situation: Situation, role: PassedRole | undefined, several: boolean, translate: Translate): LaneScene {
+/** What the workload is called in this call, where it has a name. */
+function workloadName({ situation, steps }: Trace): string | undefined {
+  const { parameters, service } = situation
+  const pipeline: unknown = parameters.pipeline
+  const returned = steps.find((step) => step.kind === 'return')
+  const name: unknown =
+    service.workload === 'function'
+      ? parameters.FunctionName
+      : service.workload === 'pipeline-run' && typeof pipeline === 'object' && pipeline !== null && 'name' in pipeline
+        ? pipeline.name
+        : service.workload === 'instance' && returned?.kind === 'return'
+          ? returned.label
+          : undefined
+  return typeof name === 'string' && name !== '' ? name : undefined
+}
+
+function laneTitle(trace: Trace, role: PassedRole | undefined, several: boolean, translate: Translate): string {
+  const { situation } = trace
+  const noun = situation.service.workload
+  const user = callerName(situation.caller, translate)
+  if (noun === 'caller-session') return translate('workload.caller-session', { user, role: role?.name ?? '' })
+  const name = several ? undefined : workloadName(trace)
+  if (name !== undefined) return translate(`workload.named-${noun}` as MessageKey, { name })
+  const execution = role?.passSite?.use === 'execution'
+  const stem = !several ? noun : execution ? (noun === 'task' ? 'ecs-agent' : 'agent') : noun === 'task' ? 'container' : noun
+  return translate(`workload.${stem}` as MessageKey)
+}
+
+function lane(trace: Trace, role: PassedRole | undefined, several: boolean, translate: Translate): LaneScene {
+  const { situation } = trace
   const noun = situation.service.workload
   const execution = role?.passSite?.use === 'execution'
-  const user = callerName(situation.caller, translate)
-  const stem = several ? (execution ? 'agent' : noun === 'task' ? 'container' : noun) : noun
-  const title =
-    noun === 'caller-session'
-      ? translate('workload.caller-session', { user, role: role?.name ?? '' })
-      : translate(`workload.${stem}` as MessageKey)
   const minutes = situation.sessionMinutes
   const wearing =
     minutes === undefined
       ? translate('workload.wearing', { role: role?.name ?? '' })
-      : translate('workload.session', { role: role?.name ?? '', session: situation.caller.name, minutes })
+      : translate('workload.worn-session', { role: role?.name ?? '', session: situation.caller.name, minutes })
   return {
     roleArn: role?.roleArn,
     roleName: role?.name,
-    title,
+    title: laneTitle(trace, role, several, translate),
     glyph: several && execution ? 'agent' : glyphs[noun],
     idle: translate(role ? 'workload.needs-role' : 'workload.no-role'),
     wearing,
     off: translate(
-      noun === 'caller-session'
+      noun === 'caller-session' || (several && execution)
         ? 'workload.no-keys'
         : noun === 'instance'
           ? 'workload.never-keys'
@@ -281,9 +304,7 @@ export function buildScene(timeline: Timeline, translate: Translate): Scene {
   const user = callerName(caller, translate)
   const gates = buildGates(timeline, translate)
   const lanes =
-    roles.length > 0
-      ? roles.map((role) => lane(situation, role, roles.length > 1, translate))
-      : [lane(situation, undefined, false, translate)]
+    roles.length > 0 ? roles.map((role) => lane(trace, role, roles.length > 1, translate)) : [lane(trace, undefined, false, translate)]
   const foreign = roles.find((role) => role.accountId !== caller.accountId)
   const [role] = roles
   const profile = role?.instanceProfile

@@ -41,16 +41,27 @@ function elementHighlight(
   state: 'match' | 'now' | 'no',
   after: boolean,
   translate: Translate,
-): ElementHighlight {
+): ElementHighlight[] {
   const [only] = element.values
+  // Several values, and none of them fits: each is marked, and what was asked stands under the last.
+  if (state === 'no' && element.values.length > 1) {
+    return element.values.map(({ value }, index) => ({
+      span: value.span,
+      state,
+      after: undefined,
+      below: index === element.values.length - 1 ? below(element, translate) : undefined,
+    }))
+  }
   const value = element.values.find((entry) => entry.matched) ?? (element.values.length === 1 ? only : undefined)
   const account = element.principalMatch === 'account'
-  return {
-    span: value?.value.span ?? element.valueSpan,
-    state,
-    after: state === 'match' && (after || account) ? translate(account ? 'after.account' : 'after.match') : undefined,
-    below: state === 'no' ? below(element, translate) : undefined,
-  }
+  return [
+    {
+      span: value?.value.span ?? element.valueSpan,
+      state,
+      after: state === 'match' && (after || account) ? translate(account ? 'after.account' : 'after.match') : undefined,
+      below: state === 'no' ? below(element, translate) : undefined,
+    },
+  ]
 }
 
 function elementsAt(
@@ -71,7 +82,7 @@ function elementsAt(
     if (cue && (at === undefined || t < at)) return
     const now = cue !== undefined && !layered && at !== undefined && t < at + 400
     const action = element.element === 'Action' || element.element === 'NotAction'
-    marks.push(elementHighlight(element, now ? 'now' : element.matched ? 'match' : 'no', action, translate))
+    marks.push(...elementHighlight(element, now ? 'now' : element.matched ? 'match' : 'no', action, translate))
   })
   const effectRow = rows.findIndex((row) => row.kind === 'effect')
   const effectAt = layered ? cue?.stamp : cue?.rows[Math.max(effectRow, 0)]

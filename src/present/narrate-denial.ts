@@ -74,7 +74,8 @@ function toldDetail({ why, step, detail }: Denied, names: MessageParams, transla
   if (why === 'pass-condition' && detail.element.contextKey?.toLowerCase() === 'iam:passedtoservice')
     return translate.rich('why.condition.passed-to', { ...names, ...values })
   const asService = step.speaker === 'service' && step.evaluation?.verdict.policyType === 'trust'
-  if (asService && detail.element.element === 'Principal') return translate.rich('why.principal.service', { ...names, ...values })
+  if (asService && detail.element.element === 'Principal')
+    return translate.rich(step.seenAt === 'later' ? 'why.principal.service-later' : 'why.principal.service', { ...names, ...values })
   return narrateDetail(detail, translate)
 }
 

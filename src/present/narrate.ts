@@ -25,6 +25,9 @@ export interface NarrationExtras {
   readonly hasNext: boolean
 }
 
+/** The lessons' own caller: of anybody else it is not known whether to say she. */
+const aya = 'Aya'
+
 type Aside = NonNullable<Narration['aside']>
 
 function paramsOf(timeline: Timeline, translate: Translate): MessageParams {
@@ -111,7 +114,11 @@ function invalid(reason: Extract<Reason, { kind: 'invalid' }>, translate: Transl
         })
   const key: MessageKey = reason.code === 'unknown-call' ? 'body.unknown-call' : station === 1 ? 'body.invalid-request' : 'body.invalid'
   const wrapped = reason.code === 'wrapped-policy' || reason.code === 'url-encoded-policy'
-  const actions: AsideAction[] = wrapped ? ['unwrap'] : reason.code === 'unknown-call' && reason.facts.suggestion ? ['nearest-call'] : ['reset']
+  const actions: AsideAction[] = wrapped
+    ? ['unwrap']
+    : reason.code === 'unknown-call' && reason.facts.suggestion
+      ? ['nearest-call']
+      : ['reset']
   const more: Aside = {
     title: translate('aside.invalid.title'),
     text: wrapped
@@ -138,7 +145,8 @@ function epilogue(reason: Reason, timeline: Timeline, translate: Translate, para
   const { caller, organization } = timeline.trace?.situation ?? {}
   const manages = caller !== undefined && organization?.managementAccount === caller.accountId
   const read = params.workloadAction === 's3:GetObject'
-  const headline = direct ? 'headline.success-direct' : read ? 'headline.success-s3' : worked ? 'headline.success' : 'headline.success-idle'
+  const herself = params.user === aya ? 'headline.success-direct-aya' : 'headline.success-direct'
+  const headline = direct ? herself : read ? 'headline.success-s3' : worked ? 'headline.success' : 'headline.success-idle'
   return say(
     allow,
     translate.rich(headline, params),
@@ -184,8 +192,7 @@ function tell(timeline: Timeline, t: number, translate: Translate, extras: Narra
           ? 'headline.idle-via'
           : several
             ? 'headline.idle-several'
-            : // The lessons' own Aya: of anybody else it is not known how to speak.
-              params.action === 'ecs:RunTask' && params.user === 'Aya'
+            : params.action === 'ecs:RunTask' && params.user === aya
               ? 'headline.idle-run-task'
               : 'headline.idle'
     const story = extras.story !== undefined ? text(extras.story) : translate.rich('body.idle', params)

@@ -19,7 +19,6 @@ export const highlights = {
   'terminal.keys': 'The keys go to the workload, never to {user}.',
   'terminal.keys-direct': 'From here on only {role}’s permissions count.',
   'terminal.unreadable-request': 'nothing to send: the request cannot be read',
-  'terminal.saving': 'saving document {station}',
   'terminal.confidence.widely-reported': 'widely reported; AWS may word it otherwise',
   'terminal.confidence.unsure': 'we are not sure of this wording',
   'terminal.place.call': 'Error',

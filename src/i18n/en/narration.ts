@@ -68,6 +68,7 @@ export const narration = {
   'headline.success': 'It runs. The {noun} may call {c:workloadAction} as {r:role}.',
   'headline.success-s3': 'It runs. The {s:noun} reads S3 as {r:role}.',
   'headline.success-idle': 'It runs. {s:service} acts as {r:role}.',
+  'headline.success-direct-aya': '{u:user} takes {r:role} herself. From here on she is {r:role}.',
   'headline.success-direct': '{u:user} took {r:role} on. From here on the caller is {r:role}.',
   'body.success':
     '{s:service} took the temporary keys and gave them to the {noun}, never to {u:user}. From here on only {r:role}’s permissions count; what {u:user} may do no longer matters.',
@@ -83,7 +84,8 @@ export const narration = {
   'headline.unknown-call': 'The lab does not model {c:action} yet.',
   'headline.fault': 'We can’t tell. Something went wrong on our side.',
   'body.fault': 'The evaluator failed on these documents, so no verdict is shown rather than a guess. Your texts are kept.',
-  'body.invalid': 'Everything before it stays live. The editor marks the place, and AWS would answer `MalformedPolicyDocument`.',
+  'body.invalid':
+    'The editor marks the place. IAM would refuse to save this policy, so the path waits at check {station} and goes on as soon as it can be read.',
   'body.invalid-request': 'Nothing can be asked before the request can be read. The editor marks the place.',
   'body.unknown-call': 'Nothing is guessed about calls it does not know.',
   'aside.invalid.title': 'Nothing is lost',

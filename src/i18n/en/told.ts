@@ -60,6 +60,7 @@ export const told = {
   'why.action.no-value-matches': '{c:sid} allows {c:policy}, not {c:requested}.',
   'why.action.value-excluded': '{c:sid} allows everything but {c:policy}, and that takes in {c:requested}.',
   'why.principal.no-value-matches': '{c:sid} trusts {c:policy}. The call comes as {c:requested}.',
+  'why.principal.service-later': 'Its trust policy names {c:policy}, but {s:service} asked as {c:requested}.',
   'why.principal.service':
     'Its trust policy names {c:policy}, but {s:service} asked as {c:requested}. Check 2 was passed, so the fix is in document 3.',
   'why.principal.value-excluded': '{c:sid} leaves out {c:policy}, and the call comes as {c:requested}.',

@@ -40,7 +40,7 @@ export const chrome: Readonly<Record<keyof typeof english, string>> = {
   'playback.letters': 'チェック',
   'narration.name': '解説',
   'action.play': '再生',
-  'action.fix': '修正する',
+  'action.fix': '直してみる',
   'action.hint': 'ヒント',
   'action.next-scenario': '次のシナリオ',
   'action.unwrap': '中のポリシーを取り出す',

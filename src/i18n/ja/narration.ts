@@ -72,6 +72,7 @@ export const narration: Readonly<Record<keyof typeof english, string>> = {
   'headline.success': '成功。{noun} は {r:role} として {c:workloadAction} を呼び出せます。',
   'headline.success-s3': '成功。{s:noun} が {r:role} として S3 を読み取ります。',
   'headline.success-idle': '成功。{s:service} は {r:role} として動作します。',
+  'headline.success-direct-aya': '{u:user} が自分で {r:role} を引き受けました。ここからは {r:role} として動作します。',
   'headline.success-direct': '{u:user} が自分で {r:role} を引き受けました。ここからは {r:role} として動作します。',
   'body.success':
     '{s:service} が取得した一時的な認証情報は、{u:user} ではなく {noun} に渡されました。ここからは {r:role} のアクセス許可ポリシーだけが評価され、{u:user} の権限は関係しません。',

@@ -88,7 +88,7 @@ export function DocumentPane({ pane, sub, highlights, evidence, show }: Document
   return (
     // Focusable from code: Esc leaves the editor to here.
     <section
-      className={`ed${highlight ? ` lit-${highlight.tone}` : ''}${bad ? ' bad' : ''}${gaining ? ' gaining' : ''}`}
+      className={`ed${highlight ? ` lit-${highlight.tone}` : ''}${bad ? ' bad' : ''}${gaining ? ' gaining' : ''}${unread ? ' unread' : ''}`}
       aria-label={name}
       tabIndex={-1}
       data-document={current.id}

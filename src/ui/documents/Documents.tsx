@@ -3,7 +3,7 @@ import type { EditorHighlight, TerminalPanel } from '../../present'
 import { usePlayback, usePreferences, useTranslate, useWorkspace } from '../AppStores'
 import { type Evidence, useEvidence } from '../editor/use-evidence'
 import { sameShape } from '../same-shape'
-import { columnsOf, landscapeColumn } from '../stage/plan'
+import { columnsOf, landscapeColumn, pageColumns } from '../stage/plan'
 import { useLayout } from '../use-viewport'
 import { DocumentPane, moveInTabs } from './DocumentPane'
 import { useHighlights } from './use-highlights'
@@ -144,7 +144,7 @@ export function Documents() {
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
-  const columns = layout === 'landscape' ? columnsOf(width, undefined, landscapeColumn) : columnsOf(width, shares)
+  const columns = layout === 'landscape' ? columnsOf(width, undefined, landscapeColumn) : pageColumns(width, shares)
   return (
     <section
       id="documents"

@@ -38,17 +38,16 @@ function Seal({ seal, onPlay }: { seal: Narration['seal']; onPlay: () => void })
   }
 }
 
-/** A headline that takes a second line is set smaller, so that what is said under it keeps both of its own. */
+/** A headline of two lines over two lines of text is set smaller, so that nothing of them is cut. */
 function useFit(section: RefObject<HTMLElement | null>, headline: Narration['headline']): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another headline may take another number of lines.
   useLayoutEffect(() => {
     const element = section.current
-    const title = element?.querySelector('h1')
-    if (!element || !title) return
+    const told = element?.querySelector('.main')
+    if (!element || !told) return
     const measure = () => {
       element.classList.remove('two')
-      const { lineHeight } = getComputedStyle(title)
-      element.classList.toggle('two', title.clientHeight > 1.6 * Number.parseFloat(lineHeight))
+      element.classList.toggle('two', told.getBoundingClientRect().bottom > element.getBoundingClientRect().bottom)
     }
     measure()
     addEventListener('resize', measure)

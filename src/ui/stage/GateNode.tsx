@@ -99,7 +99,7 @@ function Body({ scene, frame }: { scene: GateScene; frame: GateFrame }) {
   if (scene.roles.length === 1) return rows
   return (
     <div className="mb">
-      <div className="rl">
+      <div className={`rl${scene.roles.length > 3 ? ' n4' : ''}`}>
         {scene.roles.map((role, index) => (
           <div
             key={role.roleArn ?? role.name}

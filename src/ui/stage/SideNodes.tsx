@@ -45,13 +45,16 @@ export const LegendNode = memo(function LegendNode() {
 })
 
 const lit = (frame: GraphFrame) => frame.timingLit
+/** The run ended before the service would have taken the role on. */
+const stopsBefore = (frame: GraphFrame) => frame.edges['assume-rail'].barrier === true
 
 /** When the role is taken on: a break in the line for "later", plain words for "at the call". */
 export const TimingNode = memo(function TimingNode() {
   const { scene, geometry } = useStageModel()
   const on = useFrame(lit)
   const k = geometry.scale
-  if (!scene.timing) return <Anchors />
+  const barred = useFrame(stopsBefore)
+  if (!scene.timing || barred) return <Anchors />
   const { kind, text } = scene.timing
   if (kind === 'at-call')
     return (
