@@ -62,7 +62,8 @@ function gateRole(
   translate: Translate,
 ): GateRole {
   const expected = expectedRows(gate, situation, role, translate)
-  const rows = reading && reading.rows.length > 0 ? reading.rows.map((row) => gateRow(row, translate)) : expected
+  const rows =
+    reading && reading.rows.length > 0 ? reading.rows.map((row) => gateRow(row, role?.letter === undefined, translate)) : expected
   // A check that ends early: what would have been looked at next stays in sight.
   const has = (kind: RowSource['kind']) => reading?.rows.some((row) => row.kind === kind) === true
   const cutShort = has('call') && !has('layer') && reading?.verdict === 'deny'

@@ -58,7 +58,7 @@ function comparison(policy: string, requested: string, roomy: boolean): { readon
   return { value, note: `≠ ${fits(value, requested) ? requested : shortValue(requested)}` }
 }
 
-function elementRow(element: ElementExplanation, translate: Translate): GateRow {
+function elementRow(element: ElementExplanation, roomy: boolean, translate: Translate): GateRow {
   if (element.element === 'Condition') return conditionRow(element, translate)
   const requested = joined(element.requestValue) ?? ''
   const full = element.values.map((entry) => entry.value.value).join(', ')
@@ -71,7 +71,7 @@ function elementRow(element: ElementExplanation, translate: Translate): GateRow 
       : element.mismatch === 'value-excluded'
         ? translate('row.excluded', { value: shortValue(requested) })
         : undefined
-  const both = comparison(listed(element), requested, isPrincipal)
+  const both = comparison(listed(element), requested, isPrincipal && roomy)
   const row = { label: label(element, translate), value: both.value, note: note ?? both.note, result: 'no', full } as const
   if (element.mismatch === 'variable-unresolved' || element.mismatch === 'value-excluded') return row
   return { ...row, said: translate('row.said-plain', { label: row.label, policy: listed(element), requested }) }
@@ -122,8 +122,8 @@ function layerRow(row: LayerRow, translate: Translate): GateRow {
   }
 }
 
-/** One row of a gate, ready to show. */
-export function gateRow(row: RowSource, translate: Translate): GateRow {
+/** One row of a gate, ready to show. `roomy`: no list of roles stands beside it. */
+export function gateRow(row: RowSource, roomy: boolean, translate: Translate): GateRow {
   switch (row.kind) {
     case 'call':
       return {
@@ -136,7 +136,7 @@ export function gateRow(row: RowSource, translate: Translate): GateRow {
     case 'effect':
       return { label: 'Effect', value: 'Deny', note: row.statement.statement.sid?.value, result: 'no', full: 'Deny' }
     case 'element':
-      return elementRow(row.element, translate)
+      return elementRow(row.element, roomy, translate)
     case 'nothing':
       return { label: 'Action', value: row.action, note: translate('row.nothing-allows'), result: 'no', full: row.action }
     case 'layer':
