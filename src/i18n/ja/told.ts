@@ -14,7 +14,7 @@ export const told: Readonly<Record<keyof typeof english, string>> = {
   'headline.session': '{station}で停止。セッションポリシーで {c:asked} が許可されていません。',
   'headline.scp-implicit': '{station}で停止。組織の SCP で許可されていません。',
   'headline.scp-explicit': '{station}で停止。組織の SCP で明示的に拒否されています。',
-  'headline.scp-explicit-at': '{station}で停止。組織の SCP ({level}) で明示的に拒否されています。',
+  'headline.scp-explicit-at': '{station}で停止。組織の SCP で明示的に拒否されています。',
   'headline.second-role': '{station}で停止。{r:passed} は渡せますが、{r:role} を渡す権限がありません。',
   'headline.other-account': '{station}で停止。別アカウントのロールは渡せません。',
   'headline.trust-principal': '{station}で停止。{r:role} の信頼ポリシーは {s:servicePrincipal} を許可していません。',
