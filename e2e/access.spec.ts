@@ -118,7 +118,7 @@ test('the path is there in words, and one live region speaks', async ({ page }) 
       .locator('[aria-live]:not(.monaco-aria-container [aria-live])')
       .filter({ hasNot: page.locator('.monaco-aria-container') })
       .first(),
-  ).toContainText('Stopped at check 2')
+  ).toContainText('Step 2, PassRole check: denied. Aya may not pass')
 })
 
 test('with reduced motion nothing travels', async ({ browser, baseURL }) => {

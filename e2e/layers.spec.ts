@@ -3,7 +3,7 @@ import { editorsReady, expect, focusEditor, keptDocuments, main, open, replaceTe
 const statement = (content: object) => JSON.stringify({ Version: '2012-10-17', Statement: content }, null, 2)
 const allowAll = { Sid: 'FullAWSAccess', Effect: 'Allow', Action: '*', Resource: '*' }
 const words = {
-  en: { boundary: 'boundary does not cover iam:PassRole', scp: 'The organization forbids it (SCP)' },
+  en: { boundary: 'boundary does not cover iam:PassRole', scp: 'The organization forbids it (SCP of OU 1)' },
   ja: { boundary: 'アクセス許可の境界で iam:PassRole が許可されていません', scp: '組織の SCP で明示的に拒否されています' },
 } as const
 

@@ -1,8 +1,9 @@
 import type { Translate } from '../i18n'
-import { inOrderOfAssumption, type PassedRole, type Situation, type Trace } from '../simulate'
+import { type DocumentId, inOrderOfAssumption, type PassedRole, type Situation, type Trace } from '../simulate'
 import { gateRow } from './gate-rows'
 import { callerName, principalName, stationLabel } from './names'
-import type { Reading } from './reading'
+import { statementName } from './narrate-detail'
+import type { Reading, RowSource } from './reading'
 import type { GateRole, GateRow, GateScene } from './scene'
 import { shortValue } from './short-value'
 import type { Timeline } from './timeline'
@@ -22,10 +23,17 @@ function expectedRows(
   if (gate === 'iam') {
     if (direct) return [skip('Action', 'sts:AssumeRole'), skip('Resource', shortValue(role?.roleArn ?? ''))]
     const call = situation.roles.length > 1 ? [] : [skip(translate('row.call'), situation.action)]
-    return role ? [...call, skip('Action', 'iam:PassRole'), skip('Resource', shortValue(role.roleArn))] : call
+    if (!role) return call
+    const passedTo = role.passSite?.passedToService
+    const condition = passedTo === undefined ? [] : [skip(translate('row.condition'), `PassedToService = ${shortValue(passedTo)}`)]
+    return [...call, skip('Action', 'iam:PassRole'), skip('Resource', shortValue(role.roleArn)), ...condition]
   }
   const principal = direct ? shortValue(situation.caller.arn) : (role?.passSite?.servicePrincipal ?? '')
-  return role ? [skip(translate('row.principal'), principal), skip('Action', 'sts:AssumeRole')] : []
+  if (!role) return []
+  // What the service sends along for a trust policy's condition to compare.
+  const account = role.passSite?.sentKeys.find(({ key, confidence }) => key === 'aws:SourceAccount' && confidence !== 'unsure')
+  const sent = account ? [skip(translate('row.condition'), `${account.key} = ${shortValue(situation.caller.accountId)}`)] : []
+  return [skip(translate('row.principal'), principal), skip('Action', 'sts:AssumeRole'), ...sent]
 }
 
 function summary(
@@ -39,10 +47,12 @@ function summary(
   const verdict = translate(reading ? (`verdict.${reading.verdict}` as const) : 'verdict.not-reached')
   const failed = rows.find((row) => row.result === 'no')
   const why = failed ? (failed.said ?? `${failed.label} ${failed.value}${failed.note ? ` ${failed.note}` : ''}`) : ''
-  const sid = reading?.statement?.statement.sid?.value
-  const by = sid ? translate('summary.decided-by', { sid }) : ''
+  const by = reading?.statement ? translate('summary.decided-by', { sid: statementName(reading.statement, translate) }) : ''
   return translate('summary.gate', { station, check, verdict, why: [why, by].filter(Boolean).join('. ') })
 }
+
+/** Rows that a gate has room for as it stands. */
+const usualRows = 4
 
 function gateRole(
   gate: 'iam' | 'sts',
@@ -52,9 +62,12 @@ function gateRole(
   translate: Translate,
 ): GateRole {
   const expected = expectedRows(gate, situation, role, translate)
-  const rows = reading && reading.rows.length > 0 ? reading.rows.map((row) => gateRow(row, translate)) : expected
-  // A call that is refused by itself: what would have been asked next stays in sight, not looked at.
-  const unread = reading?.rows[0]?.kind === 'call' && reading.verdict === 'deny' ? expected.slice(rows.length) : []
+  const rows =
+    reading && reading.rows.length > 0 ? reading.rows.map((row) => gateRow(row, role?.letter === undefined, translate)) : expected
+  // A check that ends early: what would have been looked at next stays in sight.
+  const has = (kind: RowSource['kind']) => reading?.rows.some((row) => row.kind === kind) === true
+  const cutShort = has('call') && !has('layer') && reading?.verdict === 'deny'
+  const unread = cutShort ? expected.slice(has('account') ? 1 : rows.length).slice(0, Math.max(0, usualRows - rows.length)) : []
   const station = stationLabel(gate === 'iam' ? 2 : 3, role)
   return {
     roleArn: role?.roleArn,
@@ -64,6 +77,10 @@ function gateRole(
     rows: [...rows, ...unread],
     verdict: !reading || reading.verdict === 'not-needed' ? (reading ? 'allow' : undefined) : reading.verdict,
     summary: summary(gate, station, reading, rows, translate),
+    decided: reading?.statement && {
+      documentId: reading.statement.document.documentId as DocumentId,
+      at: reading.statement.statement.span.start,
+    },
   }
 }
 
@@ -95,9 +112,16 @@ function question(gate: 'iam' | 'sts', situation: Situation | undefined, transla
       ? translate('gate.question.pass-several', { user, count })
       : translate('gate.question.trust-several', { principal })
   if (gate === 'sts') return translate('gate.question.trust', { role: role.name, principal })
-  return role.name.length > 18
-    ? translate('gate.question.pass-it', { user, service })
-    : translate('gate.question.pass', { user, role: role.name, service })
+  return translate('gate.question.pass', { user, role: role.name, service })
+}
+
+/** The question without the role's name, where it hands over or trusts one. */
+function shortQuestion(gate: 'iam' | 'sts', situation: Situation | undefined, translate: Translate): string | undefined {
+  if (situation?.roles.length !== 1) return undefined
+  const user = callerName(situation.caller, translate)
+  const direct = situation.mode === 'direct'
+  if (gate === 'sts') return translate('gate.question.trust-it', { principal: direct ? user : principalName(situation, translate) })
+  return direct ? undefined : translate('gate.question.pass-it', { user, service: situation.service.shortName })
 }
 
 function stationVerdict(visits: readonly Reading[]): GateScene['verdict'] {
@@ -113,6 +137,7 @@ export function buildGates(timeline: Timeline, translate: Translate): { iam: Gat
   const build = (gate: 'iam' | 'sts', made: readonly Reading[]): GateScene => ({
     service: gate === 'iam' ? 'IAM' : 'STS',
     question: question(gate, situation, translate),
+    short: shortQuestion(gate, situation, translate),
     roles: listedRoles(gate, trace, made).map((role) =>
       gateRole(
         gate,

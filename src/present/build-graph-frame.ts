@@ -34,7 +34,7 @@ function rowStates(state: GateState, roleIndex: number, cue: GateCues | undefine
     const at = cue?.rows[index]
     if (!cue) return 'wait'
     // Rows beyond those that were read: never looked at.
-    if (at === undefined) return state.t >= cue.stamp ? 'skip' : 'wait'
+    if (at === undefined) return state.t >= cue.stamp && state.scene.verdict !== 'unreadable' ? 'skip' : 'wait'
     if (state.t < at) return 'wait'
     return state.t < at + 400 ? 'now' : row.result === 'ok' ? 'ok' : row.result === 'no' ? 'no' : 'skip'
   })
@@ -154,8 +154,8 @@ export function buildGraphFrame(timeline: Timeline, scene: Scene, translate: Tra
     const assumeAsk = asked ? tween(t, asked.ask, asked.dock) : 0
     const assumeUp = answered ? tween(t, answered.answer, answered.answer + 600) : 0
     const answer = turnIndex < turns.length - 1 ? yes : assumeText
-    const passDead = passBad && passEnd !== undefined && t >= passEnd.stamp + 100
-    const assumeDead = assumeBad && assumeEnd !== undefined && t >= assumeEnd.stamp + 100
+    const passDead = passBad && !passUnread && passEnd !== undefined && t >= passEnd.stamp + 100
+    const assumeDead = assumeBad && !assumeUnread && assumeEnd !== undefined && t >= assumeEnd.stamp + 100
     const requestDead = unreadableRequest && t >= 900
     const dead = passDead || requestDead || (noRole && passEnd !== undefined && t >= passEnd.stamp)
     const firstKeys = turn?.keys[0]
@@ -175,20 +175,24 @@ export function buildGraphFrame(timeline: Timeline, scene: Scene, translate: Tra
       return: returned > 0 && !backToUser ? line('allow', returned, { base: 'hidden' }) : hidden,
       error: backToUser ? line('deny', errorBack, { base: 'hidden' }) : hidden,
       'pass-ask': requestDead ? notReached : line('user', passAsk),
-      'pass-answer':
-        requestDead || (passUnread && passDead) ? notReached : line(passText.kind, passUp, { answer: passUp >= 1 ? passText : undefined }),
-      'assume-rail': dead ? { ...notReached, barrier: passDead && !passUnread } : line(speaker, rail, { head: false }),
+      'pass-answer': requestDead
+        ? notReached
+        : passUnread
+          ? line('user', 0)
+          : line(passText.kind, passUp, { answer: passUp >= 1 ? passText : undefined }),
+      'assume-rail': dead ? { ...notReached, barrier: passDead } : line(speaker, rail, { head: false }),
       'assume-ask': dead ? notReached : line(speaker, again ? 1 : assumeAsk),
-      'assume-answer':
-        dead || (assumeUnread && assumeDead && !again)
-          ? notReached
-          : keysUp > 0 || (again && (assumeUp === 0 || assumeUnread))
-            ? line('role', 1, { label: true })
+      'assume-answer': dead
+        ? notReached
+        : keysUp > 0 || (again && (assumeUp === 0 || assumeUnread))
+          ? line('role', 1, { label: true })
+          : assumeUnread
+            ? line('service', 0)
             : line(answer.kind, assumeUp, { label: false, answer: assumeUp >= 1 ? answer : undefined }),
       wear: again
-        ? line('role', 1, { head: false, barrier: assumeDead && !assumeUnread })
+        ? line('role', 1, { head: false, barrier: assumeDead })
         : rightDead
-          ? { ...notReached, barrier: assumeDead && !assumeUnread }
+          ? { ...notReached, barrier: assumeDead }
           : line('role', sliding, { head: false }),
       act: !scene.resource ? hidden : rightDead ? notReached : line(permissionDenied && hit ? 'deny' : 'role', acting, { label: hit }),
       output: later && trace?.stoppedAt === 'assume-role' && errorBack > 0 ? line('deny', errorBack, { base: 'hidden' }) : hidden,

@@ -1,6 +1,6 @@
 import type { PassSite } from '../catalog'
 import type { MessageKey, Translate } from '../i18n'
-import type { DocumentId, PassedRole, Situation } from '../simulate'
+import type { DocumentId, PassedRole, Situation, Trace } from '../simulate'
 import { buildGates } from './build-gates'
 import { laneUser, onlyLacksKeys } from './lane-words'
 import { callerDetail, callerName, operationOf } from './names'
@@ -49,30 +49,76 @@ const glyphs: Readonly<Record<Situation['service']['workload'], GlyphId>> = {
   workload: 'q',
 }
 
-function lane(situation: Situation, role: PassedRole | undefined, several: boolean, translate: Translate): LaneScene {
+/** The service tries the role while the call runs, before what is made by it needs it. */
+const tries = ({ roles, service }: Situation) =>
+  service.workload !== 'task' && roles.length > 0 && roles.every(({ passSite }) => passSite?.assumed === 'call')
+
+/** What the control plane has got, once the call has arrived. */
+function arrived({ situation, stoppedAt }: Trace, translate: Translate): string {
+  const { roles, caller, action, mode } = situation
+  const names = { operation: operationOf(action), count: roles.length }
+  if (mode === 'direct') return translate('control.direct')
+  if (roles.length === 0) return translate('control.got', names)
+  if (roles.length > 1) return translate('control.got-roles', names)
+  if (roles[0]?.instanceProfile !== undefined) return translate('control.profile', names)
+  if (roles[0]?.accountId !== caller.accountId) return translate('control.foreign-role', names)
+  const asked = stoppedAt !== 'service-action' && stoppedAt !== 'pass-role'
+  return translate(asked && tries(situation) ? 'control.tries-role' : 'control.got-role', names)
+}
+
+/** What the workload is called in this call, where it has a name. */
+function workloadName({ situation, steps }: Trace): string | undefined {
+  const { parameters, service } = situation
+  const pipeline: unknown = parameters.pipeline
+  const returned = steps.find((step) => step.kind === 'return')
+  const name: unknown =
+    service.workload === 'function'
+      ? parameters.FunctionName
+      : service.workload === 'pipeline-run' && typeof pipeline === 'object' && pipeline !== null && 'name' in pipeline
+        ? pipeline.name
+        : service.workload === 'instance' && returned?.kind === 'return'
+          ? returned.label
+          : undefined
+  return typeof name === 'string' && name !== '' ? name : undefined
+}
+
+function laneTitle(trace: Trace, role: PassedRole | undefined, several: boolean, translate: Translate): string {
+  const { situation } = trace
+  const noun = situation.service.workload
+  const user = callerName(situation.caller, translate)
+  if (noun === 'caller-session') return translate('workload.caller-session', { user, role: role?.name ?? '' })
+  const name = several ? undefined : workloadName(trace)
+  if (name !== undefined) return translate(`workload.named-${noun}` as MessageKey, { name })
+  const execution = role?.passSite?.use === 'execution'
+  const stem = !several ? noun : execution ? (noun === 'task' ? 'ecs-agent' : 'agent') : noun === 'task' ? 'container' : noun
+  return (several ? laneUser(situation, role, translate) : undefined) ?? translate(`workload.${stem}` as MessageKey)
+}
+
+function lane(trace: Trace, role: PassedRole | undefined, several: boolean, translate: Translate): LaneScene {
+  const { situation } = trace
   const noun = situation.service.workload
   const execution = role?.passSite?.use === 'execution'
-  const user = callerName(situation.caller, translate)
-  const stem = several ? (execution ? 'agent' : noun === 'task' ? 'container' : noun) : noun
-  const title =
-    noun === 'caller-session'
-      ? translate('workload.caller-session', { user, role: role?.name ?? '' })
-      : ((several ? laneUser(situation, role, translate) : undefined) ?? translate(`workload.${stem}` as MessageKey))
   const minutes = situation.sessionMinutes
   const wearing =
     minutes === undefined
       ? translate('workload.wearing', { role: role?.name ?? '' })
-      : translate('workload.session', { role: role?.name ?? '', session: situation.caller.name, minutes })
+      : translate('workload.worn-session', { role: role?.name ?? '', session: situation.caller.name, minutes })
   return {
     roleArn: role?.roleArn,
     letter: role?.letter,
     roleName: role?.name,
-    title,
+    title: laneTitle(trace, role, several, translate),
     glyph: several && execution ? 'agent' : glyphs[noun],
     idle: translate(role ? 'workload.needs-role' : 'workload.no-role'),
     wearing,
     off: translate(
-      onlyLacksKeys(situation, role, several) ? 'workload.no-keys' : noun === 'instance' ? 'workload.never-keys' : 'workload.never-starts',
+      onlyLacksKeys(situation, role, several) || (several && execution)
+        ? 'workload.no-keys'
+        : noun === 'instance'
+          ? 'workload.never-keys'
+          : tries(situation) && operationOf(situation.action).startsWith('Create')
+            ? 'workload.not-created'
+            : 'workload.never-starts',
     ),
     bare: translate('workload.bare'),
   }
@@ -215,7 +261,7 @@ function timingOf(situation: Situation | undefined, translate: Translate): Scene
     situation.roles.flatMap(({ passSite, letter }) => (passSite?.assumed === assumed && letter !== undefined ? [letter] : [])).join(' ')
   const [now, later] = [letters('call'), letters('later')]
   if (now !== '' && later !== '') return { kind: 'later', text: translate('timing.both', { now, later }) }
-  if (site.assumed === 'call') return { kind: 'at-call', text: translate('timing.call') }
+  if (site.assumed === 'call') return tries(situation) ? { kind: 'at-call', text: translate('timing.call') } : undefined
   if (situation.generic) return { kind: 'later', text: translate('timing.unknown') }
   const noun = situation.service.workload
   return { kind: 'later', text: translate(noun === 'instance' ? 'timing.launch' : noun === 'task' ? 'timing.task' : 'timing.run') }
@@ -280,37 +326,34 @@ function twinOf(situation: Situation, scene: Pick<Scene, 'gates' | 'lanes'>, tra
   const gates = [...scene.gates.iam.roles, ...(situation.roles.length > 0 ? scene.gates.sts.roles : [])].map((role) => ({
     station: role.station,
     text: role.summary,
+    decided: role.decided,
   }))
   return [call, ...gates]
 }
 
 /** Everything on the stage that does not change with time, in one language. */
 export function buildScene(timeline: Timeline, translate: Translate): Scene {
-  const situation = timeline.trace?.situation
-  if (!situation) return blankScene(timeline, translate)
+  const { trace } = timeline
+  if (!trace) return blankScene(timeline, translate)
+  const { situation } = trace
   const { caller, roles, service } = situation
   const direct = situation.mode === 'direct'
   const user = callerName(caller, translate)
   const gates = buildGates(timeline, translate)
   const lanes =
-    roles.length > 0
-      ? roles.map((role) => lane(situation, role, roles.length > 1, translate))
-      : [lane(situation, undefined, false, translate)]
+    roles.length > 0 ? roles.map((role) => lane(trace, role, roles.length > 1, translate)) : [lane(trace, undefined, false, translate)]
   const foreign = roles.find((role) => role.accountId !== caller.accountId)
   const [role] = roles
   const profile = role?.instanceProfile
   return {
     mode: situation.mode,
-    user: { name: user, detail: callerDetail(caller, translate) },
+    // Where two accounts are in play, whose is whose.
+    user: { name: user, detail: foreign ? `${caller.accountId}:${callerDetail(caller, translate)}` : callerDetail(caller, translate) },
     frame: direct ? translate('frame.direct') : service.name,
     controlPlane: {
       title: direct ? 'AssumeRole' : translate('control.title', { service: service.shortName }),
       idle: translate('control.idle'),
-      arrived: direct
-        ? translate('control.direct')
-        : translate(roles.length === 0 ? 'control.got' : profile ? 'control.profile' : 'control.got-role', {
-            operation: operationOf(situation.action),
-          }),
+      arrived: arrived(trace, translate),
     },
     badge: direct
       ? { title: translate('badge.user', { user }), principal: caller.arn.split(':').slice(5).join(':'), speaker: 'user' }

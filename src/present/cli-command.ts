@@ -15,14 +15,22 @@ function quoted(text: string): string {
 function argument(value: unknown): string {
   if (typeof value === 'string') return quoted(value)
   if (typeof value === 'number') return String(value)
-  return quoted(JSON.stringify(value))
+  return quoted(json(value))
 }
 
-/** The AWS CLI command for a request body: one option per member, structures as JSON. */
+/** JSON with a space wherever a long line may be broken. */
+function json(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(json).join(', ')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const members = Object.entries(value).map(([name, member]) => `${JSON.stringify(name)}: ${json(member)}`)
+  return `{${members.join(', ')}}`
+}
+
+/** The AWS CLI command for a request body, in one line: one option per member, structures as JSON. */
 export function cliCommand(command: string, parameters: Readonly<Record<string, unknown>>): string {
   const options = Object.entries(parameters).map(([member, value]) => {
     if (typeof value === 'boolean') return value ? optionName(member) : optionName(member).replace('--', '--no-')
     return `${optionName(member)} ${argument(value)}`
   })
-  return [`aws ${command}`, ...options].join(' \\\n  ')
+  return [`aws ${command}`, ...options].join(' ')
 }

@@ -18,7 +18,7 @@ export interface EditorHighlight {
   readonly tone: HighlightTone
   /** The station whose thread comes down to it: "2", "2b", "3", "5". */
   readonly station: string
-  /** The statement being read or that decided; undefined for a missing one. */
+  /** The statement being read or that decided; undefined for a missing one, and where the document was not read at all. */
   readonly statement: Span | undefined
   readonly elements: readonly ElementHighlight[]
   /** Implicit deny with no statement to blame: where one would go and what to write there. */

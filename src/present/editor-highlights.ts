@@ -5,7 +5,7 @@ import { threadProgress } from './build-graph-frame'
 import type { EditorHighlight, ElementHighlight } from './editor-highlight'
 import { stationLabel } from './names'
 import { permissionReading, type Reading, type RowSource } from './reading'
-import { joined } from './short-value'
+import { joined, shortValue } from './short-value'
 import type { GateCues, Timeline } from './timeline'
 import { visitsOf } from './visits'
 
@@ -32,6 +32,7 @@ function below(element: ElementExplanation, translate: Translate): string {
   const value = requested ?? ''
   if (element.contextKey?.toLowerCase() === 'iam:passedtoservice') return translate('below.passed-to', { value })
   if (element.element === 'Principal' || element.element === 'NotPrincipal') return translate('below.caller', { value })
+  if (element.element === 'Resource' && value.startsWith('arn:')) return translate('below.asked', { value: shortValue(value) })
   return translate('below.request', { value })
 }
 
@@ -40,16 +41,27 @@ function elementHighlight(
   state: 'match' | 'now' | 'no',
   after: boolean,
   translate: Translate,
-): ElementHighlight {
+): ElementHighlight[] {
   const [only] = element.values
+  // Several values, and none of them fits: each is marked, and what was asked stands under the last.
+  if (state === 'no' && element.values.length > 1) {
+    return element.values.map(({ value }, index) => ({
+      span: value.span,
+      state,
+      after: undefined,
+      below: index === element.values.length - 1 ? below(element, translate) : undefined,
+    }))
+  }
   const value = element.values.find((entry) => entry.matched) ?? (element.values.length === 1 ? only : undefined)
   const account = element.principalMatch === 'account'
-  return {
-    span: value?.value.span ?? element.valueSpan,
-    state,
-    after: state === 'match' && (after || account) ? translate(account ? 'after.account' : 'after.match') : undefined,
-    below: state === 'no' ? below(element, translate) : undefined,
-  }
+  return [
+    {
+      span: value?.value.span ?? element.valueSpan,
+      state,
+      after: state === 'match' && (after || account) ? translate(account ? 'after.account' : 'after.match') : undefined,
+      below: state === 'no' ? below(element, translate) : undefined,
+    },
+  ]
 }
 
 function elementsAt(
@@ -70,7 +82,7 @@ function elementsAt(
     if (cue && (at === undefined || t < at)) return
     const now = cue !== undefined && !layered && at !== undefined && t < at + 400
     const action = element.element === 'Action' || element.element === 'NotAction'
-    marks.push(elementHighlight(element, now ? 'now' : element.matched ? 'match' : 'no', action, translate))
+    marks.push(...elementHighlight(element, now ? 'now' : element.matched ? 'match' : 'no', action, translate))
   })
   const effectRow = rows.findIndex((row) => row.kind === 'effect')
   const effectAt = layered ? cue?.stamp : cue?.rows[Math.max(effectRow, 0)]
@@ -135,6 +147,9 @@ function visitHighlight(
     }
   }
   if (reading.verdict !== 'deny' || !stamped) return undefined
+  // Refused before any policy was read: there is nothing to point at.
+  if (reading.rows.some(({ kind }) => kind === 'account'))
+    return { ...base, documentId: 'identityPolicy', statement: undefined, elements: [], missing: undefined }
   const slot = missingSlot(reading, timeline, translate)
   return slot && { ...base, documentId: slot.documentId, statement: undefined, elements: [], missing: { at: slot.at, text: slot.text } }
 }

@@ -48,7 +48,17 @@ function conditionRow(element: ElementExplanation, translate: Translate): GateRo
   return { ...base, note: `${shortValue(policy)} ≠ ${shortValue(requested)}`, said }
 }
 
-function elementRow(element: ElementExplanation, translate: Translate): GateRow {
+/** Characters of two principals that a row has room for. */
+const roomForBoth = 38
+
+/** What a policy says beside what was asked, each in full where there is room for it. */
+function comparison(policy: string, requested: string, roomy: boolean): { readonly value: string; readonly note: string } {
+  const fits = (value: string, other: string) => roomy && value.length + other.length + 3 <= roomForBoth
+  const value = fits(policy, requested) ? policy : shortValue(policy)
+  return { value, note: `≠ ${fits(value, requested) ? requested : shortValue(requested)}` }
+}
+
+function elementRow(element: ElementExplanation, roomy: boolean, translate: Translate): GateRow {
   if (element.element === 'Condition') return conditionRow(element, translate)
   const requested = joined(element.requestValue) ?? ''
   const full = element.values.map((entry) => entry.value.value).join(', ')
@@ -60,8 +70,9 @@ function elementRow(element: ElementExplanation, translate: Translate): GateRow 
       ? translate('row.no-variable')
       : element.mismatch === 'value-excluded'
         ? translate('row.excluded', { value: shortValue(requested) })
-        : `≠ ${shortValue(requested)}`
-  const row = { label: label(element, translate), value: shortValue(listed(element)), note, result: 'no', full } as const
+        : undefined
+  const both = comparison(listed(element), requested, isPrincipal && roomy)
+  const row = { label: label(element, translate), value: both.value, note: note ?? both.note, result: 'no', full } as const
   if (element.mismatch === 'variable-unresolved' || element.mismatch === 'value-excluded') return row
   return { ...row, said: translate('row.said-plain', { label: row.label, policy: listed(element), requested }) }
 }
@@ -111,8 +122,8 @@ function layerRow(row: LayerRow, translate: Translate): GateRow {
   }
 }
 
-/** One row of a gate, ready to show. */
-export function gateRow(row: RowSource, translate: Translate): GateRow {
+/** One row of a gate, ready to show. `roomy`: no list of roles stands beside it. */
+export function gateRow(row: RowSource, roomy: boolean, translate: Translate): GateRow {
   switch (row.kind) {
     case 'call':
       return {
@@ -125,7 +136,7 @@ export function gateRow(row: RowSource, translate: Translate): GateRow {
     case 'effect':
       return { label: 'Effect', value: 'Deny', note: row.statement.statement.sid?.value, result: 'no', full: 'Deny' }
     case 'element':
-      return elementRow(row.element, translate)
+      return elementRow(row.element, roomy, translate)
     case 'nothing':
       return { label: 'Action', value: row.action, note: translate('row.nothing-allows'), result: 'no', full: row.action }
     case 'layer':
@@ -133,8 +144,8 @@ export function gateRow(row: RowSource, translate: Translate): GateRow {
     case 'account':
       return {
         label: translate('row.account'),
-        value: row.role.accountId,
-        note: translate('row.other-account'),
+        value: shortValue(row.role.accountId),
+        note: translate('row.hers', { account: shortValue(row.caller.accountId) }),
         result: 'no',
         full: row.role.roleArn,
       }

@@ -105,7 +105,7 @@ const rows: readonly Row[] = [
     more: { serviceControlPolicies: [[all('Full')], [all('Full'), deny('iam:PassRole')], [all('Full')]] },
     marks: { ...caller, serviceControlPolicies: 'no' },
     rows: ['SCP No Deny, at OU 1', 'Identity Identity', 'The call ecs:RunTask'],
-    headline: 'The organization forbids it (SCP)',
+    headline: 'The organization forbids it (SCP of OU 1)',
     lit: 'serviceControlPolicies',
   },
   {

@@ -1,14 +1,14 @@
 import type { MessageKey, MessageParams, RichText, Translate } from '../i18n'
 import type { PassedRole } from '../simulate'
-import { layerSentence } from './layer-denial'
+import { deniedLevel, layerSentence } from './layer-denial'
 import { principalName, stationLabel } from './names'
-import { narrateDetail } from './narrate-detail'
+import { narrateDetail, valuesOf } from './narrate-detail'
 import type { Denied } from './reason'
 import { join } from './sentences'
 import type { Timeline } from './timeline'
 
 /** The station as a headline names it: circled in Japanese, plain with a letter. */
-function stationName(station: number, role: PassedRole | undefined, translate: Translate): string {
+export function stationName(station: number, role: PassedRole | undefined, translate: Translate): string {
   const plain = stationLabel(station, role)
   if (translate.language !== 'ja') return plain
   return role?.letter ? `${plain} ` : (['', '①', '②', '③', '④', '⑤'][station] ?? plain)
@@ -40,8 +40,12 @@ export function denialHeadline(reason: Denied, timeline: Timeline, params: Messa
   if (why === 'rcp' && step.seenAt === 'later') return translate.rich('headline.rcp-later', names)
   if (step.seenAt === 'later' && step.check === 'assume-role') {
     if (situation?.generic) return translate.rich('headline.trust-generic', names)
+    if (situation?.service.workload === 'instance' && why !== 'trust-principal') return translate.rich('headline.instance-refused', names)
     return translate.rich(laterHeadlines[situation?.service.workload ?? ''] ?? 'headline.trust-at-run', names)
   }
+  if (why === 'permission' && params.workloadAction === 's3:GetObject') return translate.rich('headline.permission-s3', names)
+  const level = why === 'scp-explicit' ? deniedLevel(step, translate) : undefined
+  if (level !== undefined) return translate.rich('headline.scp-explicit-at', { ...names, level })
   return translate.rich(`headline.${why}`, names)
 }
 
@@ -72,6 +76,19 @@ export function reservations(timeline: Timeline, translate: Translate): RichText
   )
 }
 
+/** What the deciding statement lacks; of the two commonest mistakes in the words of their own check. */
+function toldDetail({ why, step, detail }: Denied, names: MessageParams, translate: Translate): RichText {
+  if (why === 'pass-implicit' && detail.kind === 'nothing') return translate.rich('why.nothing-passed', names)
+  if (detail.kind !== 'element' || detail.element.mismatch !== 'no-value-matches') return narrateDetail(detail, translate)
+  const values = valuesOf(detail, translate)
+  if (why === 'pass-condition' && detail.element.contextKey?.toLowerCase() === 'iam:passedtoservice')
+    return translate.rich('why.condition.passed-to', { ...names, ...values })
+  const asService = step.speaker === 'service' && step.evaluation?.verdict.policyType === 'trust'
+  if (asService && detail.element.element === 'Principal')
+    return translate.rich(step.seenAt === 'later' ? 'why.principal.service-later' : 'why.principal.service', { ...names, ...values })
+  return narrateDetail(detail, translate)
+}
+
 /** Why it was refused: the values compared, and what kind of policy it was. */
 function leadOf(reason: Denied, names: MessageParams, translate: Translate): RichText {
   const { why, step, role, detail } = reason
@@ -80,7 +97,7 @@ function leadOf(reason: Denied, names: MessageParams, translate: Translate): Ric
   if (across) return translate.rich('told.across', names)
   const layer = layerSentence(reason, translate)
   // Of a layer that is silent altogether the headline has said so; what a statement lacks says enough by itself.
-  const own = layer.length > 0 && detail.kind === 'nothing' ? [] : narrateDetail(detail, translate)
+  const own = layer.length > 0 && detail.kind === 'nothing' ? [] : toldDetail(reason, names, translate)
   const limits = detail.kind === 'element' && (why === 'boundary' || why === 'session')
   return join(translate, own, limits ? [] : layer)
 }

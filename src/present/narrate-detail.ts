@@ -1,7 +1,7 @@
 import type { MessageKey, RichText, Translate } from '../i18n'
 import type { ElementExplanation, StatementExplanation } from '../iam'
 import type { Detail } from './reason'
-import { joined } from './short-value'
+import { joined, shortValue } from './short-value'
 
 /** The statement's Sid, or "statement 2". */
 export function statementName(statement: StatementExplanation, translate: Translate): string {
@@ -29,6 +29,26 @@ function keyOf(element: ElementExplanation): MessageKey {
   return mismatch === 'value-excluded' ? (`why.${family}.value-excluded` as const) : (`why.${family}.no-value-matches` as const)
 }
 
+/** What a sentence about an element that did not match can name. */
+export function valuesOf({ element, statement }: Extract<Detail, { kind: 'element' }>, translate: Translate) {
+  return {
+    sid: statementName(statement, translate),
+    key: element.contextKey ?? element.element,
+    ...named(
+      element.values.map((entry) => entry.resolved ?? entry.value.value),
+      joined(element.requestValue) ?? '',
+    ),
+  }
+}
+
+/** What a policy lists and what was asked; ARNs without what they have in common when there are many. */
+function named(policies: readonly string[], requested: string): { readonly policy: string; readonly requested: string } {
+  const place = (arn: string) => arn.split(':').slice(0, 5).join(':')
+  const short = policies.length > 1 && requested.startsWith('arn:') && policies.every((policy) => place(policy) === place(requested))
+  const shown = (value: string) => (short ? shortValue(value) : value)
+  return { policy: policies.map(shown).join(', '), requested: shown(requested) }
+}
+
 /** Why the deciding statement says no, with the two values compared. */
 export function narrateDetail(detail: Detail, translate: Translate): RichText {
   switch (detail.kind) {
@@ -38,14 +58,7 @@ export function narrateDetail(detail: Detail, translate: Translate): RichText {
       return translate.rich('why.nothing', { action: detail.action, resource: detail.resource })
     case 'statement-denies':
       return translate.rich('why.denies', { sid: statementName(detail.statement, translate) })
-    case 'element': {
-      const { element, statement } = detail
-      return translate.rich(keyOf(element), {
-        sid: statementName(statement, translate),
-        key: element.contextKey ?? element.element,
-        policy: element.values.map((entry) => entry.resolved ?? entry.value.value).join(', '),
-        requested: joined(element.requestValue) ?? '',
-      })
-    }
+    case 'element':
+      return translate.rich(keyOf(detail.element), valuesOf(detail, translate))
   }
 }

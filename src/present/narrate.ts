@@ -1,7 +1,8 @@
 import type { MessageKey, MessageParams, RichText, Translate } from '../i18n'
+import { announce } from './announce'
 import { doubtsOf } from './doubts'
 import { calledVia, callerName, isTakenByInstance, operationOf, principalName } from './names'
-import { denialBody, denialHeadline, reservations } from './narrate-denial'
+import { denialBody, denialHeadline, reservations, stationName } from './narrate-denial'
 import { type AsideAction, type Guess, guesses, type Narration } from './narration'
 import { moveAfter } from './next-move'
 import { type Denied, type Reason, reasonOf } from './reason'
@@ -25,6 +26,9 @@ export interface NarrationExtras {
   readonly guess: Guess | undefined
   readonly hasNext: boolean
 }
+
+/** The lessons' own caller: of anybody else it is not known whether to say she. */
+const aya = 'Aya'
 
 type Aside = NonNullable<Narration['aside']>
 
@@ -112,11 +116,15 @@ function invalid(reason: Extract<Reason, { kind: 'invalid' }>, translate: Transl
     reason.code === 'unknown-call'
       ? translate.rich('headline.unknown-call', reason.facts)
       : translate.rich(syntax ? 'headline.invalid-json' : reason.code === 'empty-document' ? 'headline.empty' : 'headline.invalid', {
-          station,
+          station: stationName(station, undefined, translate),
         })
   const key: MessageKey = reason.code === 'unknown-call' ? 'body.unknown-call' : station === 1 ? 'body.invalid-request' : 'body.invalid'
   const wrapped = reason.code === 'wrapped-policy' || reason.code === 'url-encoded-policy'
-  const actions: AsideAction[] = wrapped ? ['unwrap'] : reason.code === 'unknown-call' && reason.facts.suggestion ? ['nearest-call'] : []
+  const actions: AsideAction[] = wrapped
+    ? ['unwrap']
+    : reason.code === 'unknown-call' && reason.facts.suggestion
+      ? ['nearest-call']
+      : ['reset']
   const more: Aside = {
     title: translate('aside.invalid.title'),
     text: wrapped
@@ -142,7 +150,9 @@ function epilogue(reason: Reason, timeline: Timeline, translate: Translate, para
   const worked = timeline.trace?.situation.workload !== undefined
   const { caller, organization } = timeline.trace?.situation ?? {}
   const manages = caller !== undefined && organization?.managementAccount === caller.accountId
-  const headline = direct ? 'headline.success-direct' : worked ? 'headline.success' : 'headline.success-idle'
+  const read = params.workloadAction === 's3:GetObject'
+  const herself = params.user === aya ? 'headline.success-direct-aya' : 'headline.success-direct'
+  const headline = direct ? herself : read ? 'headline.success-s3' : worked ? 'headline.success' : 'headline.success-idle'
   return say(
     allow,
     translate.rich(headline, params),
@@ -159,6 +169,12 @@ function epilogue(reason: Reason, timeline: Timeline, translate: Translate, para
 /** What is said at time t. It changes at step starts and at stamps, never in between. */
 export function narrate(timeline: Timeline, t: number, translate: Translate, extras: NarrationExtras): Narration {
   const reason = reasonOf(timeline.playable)
+  const told = tell(timeline, t, translate, extras, reason)
+  const segment = timeline.segments[segmentIndexAt(timeline, t)]
+  return { ...told, announce: announce(told, segment, timeline, reason, translate) }
+}
+
+function tell(timeline: Timeline, t: number, translate: Translate, extras: NarrationExtras, reason: Reason): Narration {
   const segment = timeline.segments[segmentIndexAt(timeline, t)]
   const { cues, trace } = timeline
   const direct = trace?.situation.mode === 'direct'
@@ -184,7 +200,9 @@ export function narrate(timeline: Timeline, t: number, translate: Translate, ext
           ? 'headline.idle-via'
           : several
             ? 'headline.idle-several'
-            : 'headline.idle'
+            : params.action === 'ecs:RunTask' && params.user === aya
+              ? 'headline.idle-run-task'
+              : 'headline.idle'
     const story = extras.story !== undefined ? text(extras.story) : translate.rich('body.idle', params)
     const live = aside('live', translate, params)
     const idle = say(

@@ -1,5 +1,5 @@
 import type { ElementExplanation, Evaluation, LayerEvaluation, PolicyType, StatementExplanation } from '../iam'
-import type { AuthorizationStep, DocumentId, PassedRole, Trace } from '../simulate'
+import type { AuthorizationStep, Caller, DocumentId, PassedRole, Trace } from '../simulate'
 import { documentOfLayer } from './document-of-layer'
 
 /** What one row of a gate is about. Rows and editor marks are read in step, from the same list. */
@@ -18,7 +18,7 @@ export type RowSource =
       /** Where the layer's text stands. */
       readonly documentId: DocumentId | undefined
     }
-  | { readonly kind: 'account'; readonly role: PassedRole }
+  | { readonly kind: 'account'; readonly role: PassedRole; readonly caller: Caller }
   | { readonly kind: 'refused'; readonly step: AuthorizationStep }
 
 export type ReadingVerdict = 'allow' | 'deny' | 'not-needed' | 'unreadable' | 'fault'
@@ -120,7 +120,7 @@ function passReading(
   if (step.refusal && role)
     return {
       ...base,
-      rows: [...(call ? [{ kind: 'call', step: call } as const] : []), { kind: 'account', role }],
+      rows: [...(call ? [{ kind: 'call', step: call } as const] : []), { kind: 'account', role, caller: trace.situation.caller }],
       statement: undefined,
       policyType: undefined,
     }

@@ -38,11 +38,15 @@ export interface GateRole {
   readonly verdict: 'allow' | 'deny' | 'unreadable' | 'fault' | undefined
   /** For the button's accessible name. */
   readonly summary: string
+  /** Where the statement that decided stands: the summary ends in it, and the line is added where the text is known. */
+  readonly decided: { readonly documentId: DocumentId; readonly at: number } | undefined
 }
 
 export interface GateScene {
   readonly service: 'IAM' | 'STS'
   readonly question: string
+  /** The same without the role's name, for where it has no room. */
+  readonly short: string | undefined
   readonly roles: readonly GateRole[]
   /** Verdict of the whole station; undefined: not reached. `not-needed`: the direct call's identity side when the trust names the caller. */
   readonly verdict: 'allow' | 'deny' | 'unreadable' | 'fault' | 'not-needed' | undefined
@@ -124,7 +128,7 @@ export interface Scene {
   readonly join: { readonly kind: 'and' | 'or'; readonly text: string } | undefined
   readonly legend: { readonly title: string; readonly user: string; readonly service: string; readonly role: string }
   /** The path as an ordered list in words, one entry per station: the stage's text twin. */
-  readonly twin: readonly { readonly station: string; readonly text: string }[]
+  readonly twin: readonly { readonly station: string; readonly text: string; readonly decided?: GateRole['decided'] }[]
   /** Which document a station's evidence stands in. */
   readonly documentOf: Readonly<Partial<Record<string, DocumentId>>>
 }

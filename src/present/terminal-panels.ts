@@ -93,10 +93,12 @@ function doubtLines({ situation, steps }: Trace, translate: Translate): Line[] {
   return [...lines, ...pages.slice(0, 2).map((page): Line => [dim('# '), { text: page, tone: 'link' }])]
 }
 
-/** The command; where a service makes the call with the caller's identity, that is said before it. */
-function promptLines({ situation }: Trace, translate: Translate): Line[] {
+/** The command (`short`: without its options, for a terminal that shares the column); where a service makes the call with the caller's identity, that is said before it. */
+function promptLines({ situation }: Trace, short: boolean, translate: Translate): Line[] {
   const via = calledVia(situation)
-  const command: Line = [dim('$ '), plain(cliCommand(situation.call.cliCommand, situation.parameters))]
+  const whole = short ? `aws ${situation.call.cliCommand} …` : cliCommand(situation.call.cliCommand, situation.parameters)
+  const words = whole.split(/( --[\w-]+)/)
+  const command: Line = [dim('$ '), ...words.map((text) => (text.startsWith(' --') ? { text, tone: 'option' as const } : plain(text)))]
   if (via === undefined) return [command]
   return [[dim(`# ${translate('terminal.via', { via, user: callerName(situation.caller, translate) })}`)], command]
 }
@@ -112,6 +114,7 @@ function malformed(timeline: Timeline, translate: Translate): Line[] {
       : playable.documentId === 'rolePolicy' || playable.documentId === 'roles'
         ? 'PutRolePolicy'
         : 'PutUserPolicy'
+  const saving = operation.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()
   const own = playable.problems.find((problem) => problem.severity === 'error' && problem.span.documentId === playable.documentId)
   const isJson = own?.code.startsWith('json-') !== true
   const message = isJson
@@ -120,7 +123,7 @@ function malformed(timeline: Timeline, translate: Translate): Line[] {
       ? 'This policy contains invalid Json'
       : 'The policy is not in the valid JSON format.'
   return [
-    [dim(`# ${translate('terminal.saving', { station })}`)],
+    [dim('$ '), plain(`aws iam ${saving} …`)],
     [{ text: 'An error occurred (MalformedPolicyDocument)', tone: 'error' }, plain(` when calling the ${operation} operation: ${message}`)],
     [dim(`# ${translate('terminal.confidence.widely-reported')}`)],
   ]
@@ -128,7 +131,7 @@ function malformed(timeline: Timeline, translate: Translate): Line[] {
 
 const asText = (lines: readonly Line[]) => lines.map((line) => line.map((span) => span.text).join('')).join('\n')
 
-function callerPanel(timeline: Timeline, t: number, translate: Translate): TerminalPanel {
+function callerPanel(timeline: Timeline, t: number, short: boolean, translate: Translate): TerminalPanel {
   const { trace, cues } = timeline
   const user = trace ? callerName(trace.situation.caller, translate) : translate('name.caller')
   const title = translate('terminal.caller', { user })
@@ -140,7 +143,7 @@ function callerPanel(timeline: Timeline, t: number, translate: Translate): Termi
       lines: t > 0 ? malformed(timeline, translate) : [[dim(translate('terminal.waiting'))]],
       copy: '',
     }
-  const command = promptLines(trace, translate)
+  const command = promptLines(trace, short, translate)
   const copyCommand = cliCommand(trace.situation.call.cliCommand, trace.situation.parameters)
   const error = trace.steps.find((step) => step.kind === 'error')
   const failed = error?.kind === 'error' && error.seenAt === 'call' ? error.error : undefined
@@ -152,8 +155,7 @@ function callerPanel(timeline: Timeline, t: number, translate: Translate): Termi
       id: 'caller',
       title,
       status: undefined,
-      // The error comes last: it is what is brought into view.
-      lines: [...command, ...doubtLines(trace, translate), ...before, line, ...confidenceLine(failed, translate)],
+      lines: [...command, ...before, line, ...confidenceLine(failed, translate), ...doubtLines(trace, translate)],
       copy: asText([line]),
     }
   }
@@ -220,7 +222,7 @@ function outputPanel(timeline: Timeline, t: number, translate: Translate): Termi
 /** The terminals of column 1 at time t: what the caller sees, and where a later failure shows. */
 export function terminalPanels(timeline: Timeline, t: number, translate: Translate): readonly TerminalPanel[] {
   const output = outputPanel(timeline, t, translate)
-  const caller = callerPanel(timeline, t, translate)
+  const caller = callerPanel(timeline, t, output !== undefined, translate)
   return output ? [caller, output] : [caller]
 }
 

@@ -1,7 +1,10 @@
-/** How a stretch of terminal text is drawn. `key`: underlined, one of the two phrases that decide; `error`, `good`, `dim` colour; `link`: an address. */
+/**
+ * How a stretch of terminal text is drawn. `key`: underlined, one of the two phrases that decide; `error`, `good`, `dim` colour; `option`:
+ * never broken at its hyphens; `link`: an address.
+ */
 export interface TerminalSpan {
   readonly text: string
-  readonly tone: 'plain' | 'dim' | 'error' | 'good' | 'key' | 'link'
+  readonly tone: 'plain' | 'dim' | 'error' | 'good' | 'key' | 'option' | 'link'
 }
 
 /** One terminal-like panel: the caller's, or the place where a later failure shows. AWS's own words stay English. */

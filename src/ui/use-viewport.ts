@@ -38,5 +38,12 @@ export const currentLayout = (): Layout => queries.find(([, query]) => listOf(qu
 
 export const useLayout = (): Layout => useSyncExternalStore(subscribe, currentLayout, () => 'regular')
 
-/** The stage's scale in each layout. */
+/** The stage's scale in each layout; on a short screen a little more where it is wide. */
 export const stageScale: Readonly<Record<Layout, number>> = { phone: 1, tablet: 0.92, landscape: 0.92, short: 0.9, regular: 1, wide: 1.28 }
+
+/** The width in px from which a short screen has room for it, and the scale there. */
+const roomy = { width: 1400, scale: 0.94 }
+
+/** The stage's scale in a layout at a width. */
+export const scaleAt = (layout: Layout, width: number): number =>
+  layout === 'short' && width >= roomy.width ? roomy.scale : stageScale[layout]

@@ -1,5 +1,8 @@
 /** What is told after a denial, and of calls that a service makes for the caller. */
 export const told = {
+  'announce.step': 'Step {station}, {check}. ',
+  'announce.denied': 'Step {station}, {check}: denied. ',
+  'headline.stopped': 'Stopped at check {station}. ',
   'headline.call-implicit': 'Stopped at check 2. {u:user} may not call {c:action} at all.',
   'headline.call-explicit': 'Stopped at check 2. A Deny forbids {c:action} itself.',
   'headline.pass-implicit': 'Stopped at check {station}. Nobody said {u:user} may pass {r:role}.',
@@ -10,13 +13,15 @@ export const told = {
   'headline.session': 'Stopped at check {station}. The session policy does not cover {c:asked}.',
   'headline.scp-implicit': 'Stopped at check {station}. The organization does not allow it (SCP).',
   'headline.scp-explicit': 'Stopped at check {station}. The organization forbids it (SCP).',
+  'headline.scp-explicit-at': 'Stopped at check {station}. The organization forbids it (SCP of {level}).',
   'headline.second-role': 'Stopped at check {station}. {u:user} may pass {r:passed}, but not {r:role}.',
   'headline.other-account': 'Stopped at check {station}. A role can only be passed inside its own account.',
   'headline.trust-principal': 'Stopped at check {station}. {r:role} does not trust {s:principal}.',
   'headline.trust-condition': 'Stopped at check {station}. The trust has a condition this call does not meet.',
   'headline.trust-explicit': 'Stopped at check {station}. The trust policy denies it.',
   'headline.trust-later': 'Stopped at check {station}, minutes later. {r:role} does not trust {s:principal}.',
-  'headline.instance-bare': 'It starts without keys. {r:role} does not let {s:service} take it on.',
+  'headline.instance-bare': 'It starts without keys. {r:role} does not trust {s:service}.',
+  'headline.instance-refused': 'It starts without keys. {r:role} does not let {s:service} take it on.',
   'headline.rcp': 'Stopped at check {station}. The organization forbids taking on this role (RCP).',
   'headline.direct-not-trusted': 'Stopped at check 3. {r:role} does not trust {u:user}.',
   'headline.direct-identity': 'Stopped at check 3. The trust is there, but {u:user}’s own policy must allow sts:AssumeRole too.',
@@ -26,6 +31,7 @@ export const told = {
   'headline.session-duration': 'Stopped at check 3. That is longer than this session may last.',
   'headline.session-name': 'Stopped at check 3. STS does not take this session name.',
   'headline.permission': 'It runs, but {r:role} may not call {c:workloadAction} here.',
+  'headline.permission-s3': 'It runs, but {r:role} may not read this bucket.',
   'headline.permission-explicit': 'It runs, but a Deny keeps {r:role} from calling {c:workloadAction}.',
   'body.other-account': '{r:role} belongs to another account. PassRole never reaches across accounts, so no policy was read at all.',
   'body.session-duration':
@@ -37,9 +43,13 @@ export const told = {
   'move.assume-role': 'Change the trust policy of {r:role} so that it names who takes it on.',
   'move.role-permission': 'Give {r:role} the permission its workload needs.',
   'why.nothing': 'No statement allows {c:action} on {c:resource}.',
+  'why.nothing-passed':
+    '{u:user} may call {c:action}, but no statement allows `iam:PassRole` on {r:role}. What is not allowed is denied: this is an implicit deny, with no line to blame.',
   'why.denies': 'Statement {c:sid} matches this request and its Effect is `Deny`. No Allow can lift it.',
   'why.condition.no-value-matches':
     '{c:sid} wants {c:key} to be {c:policy}. This time it is {c:requested}, so the condition fails, and no other statement allows it.',
+  'why.condition.passed-to':
+    '{c:sid} lets {u:user} pass this role to {c:policy} only. This time it goes to {c:requested}, so the condition fails, and no other statement allows it.',
   'why.condition.value-excluded': '{c:sid} rules out {c:policy} for {c:key}, and this time it is {c:requested}.',
   'why.condition.key-absent': '{c:sid} wants {c:key} to be {c:policy}, but this request does not carry that key at all.',
   'why.condition.key-present': '{c:sid} wants {c:key} to be absent, but this request carries it.',
@@ -50,6 +60,9 @@ export const told = {
   'why.action.no-value-matches': '{c:sid} allows {c:policy}, not {c:requested}.',
   'why.action.value-excluded': '{c:sid} allows everything but {c:policy}, and that takes in {c:requested}.',
   'why.principal.no-value-matches': '{c:sid} trusts {c:policy}. The call comes as {c:requested}.',
+  'why.principal.service-later': 'Its trust policy names {c:policy}, but {s:service} asked as {c:requested}.',
+  'why.principal.service':
+    'Its trust policy names {c:policy}, but {s:service} asked as {c:requested}. Check 2 was passed, so the fix is in document 3.',
   'why.principal.value-excluded': '{c:sid} leaves out {c:policy}, and the call comes as {c:requested}.',
   'why.variable-unresolved': '{c:sid} uses a policy variable that has no value in this request, so it matches nothing.',
   'why.unusable': '{c:sid} is not something IAM would save, so it never matches.',

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { type ColumnShares, usualShares } from '../../state'
 import { usePreferences, useTranslate } from '../AppStores'
-import { type Columns, limitedShares, padding, shareLimits } from '../stage/plan'
+import { type Columns, firstOfShare, limitedShares, padding, shareLimits } from '../stage/plan'
 import './columns.css'
 
 const step = 0.01
@@ -21,7 +21,7 @@ function Splitter({ which, columns, width }: SplitterProps) {
   const set = (value: number) => setColumns(limitedShares({ ...shares, [which]: value }))
   const [least, most] = shareLimits[which]
   const start = which === 'first' ? padding : columns.column2X
-  const whole = which === 'first' ? width : columns.column2Width + columns.column3Width
+  const whole = which === 'first' ? width * firstOfShare(width) : columns.column2Width + columns.column3Width
   const onKeyDown = (event: KeyboardEvent) => {
     const to: Readonly<Record<string, number>> = {
       ArrowLeft: shares[which] - step,

@@ -73,19 +73,22 @@ export function DocumentPane({ pane, sub, highlights, evidence, show }: Document
     if (openedKey !== undefined) setChosen(openedKey)
   }, [openedKey, opened])
   const allMarks = useLayerMarks(evidence)
+  // The request shows where it names the role.
+  const named = pane === 'request' ? roles.find(({ span }) => span !== undefined)?.span?.start : undefined
   const view = views.find((candidate) => candidate.key === chosen) ?? views[0]
   if (!view) return null
   const current = view.tab
   const gaining = chosen === gainsKey && succeeds
   const highlight = highlights.filter((candidate) => shows(view, candidate)).at(-1)
   const name = translate(current.name)
+  const unread = highlight !== undefined && !highlight.statement && !highlight.missing
   const marks = views.every((entry) => entry.tab.always) ? undefined : allMarks
   const bad = unreadable === current.id
   const station = gaining ? '5' : (highlight?.station ?? `${current.station}${view.role?.letter ?? ''}`)
   return (
     // Focusable from code: Esc leaves the editor to here.
     <section
-      className={`ed${highlight ? ` lit-${highlight.tone}` : ''}${bad ? ' bad' : ''}${gaining ? ' gaining' : ''}`}
+      className={`ed${highlight ? ` lit-${highlight.tone}` : ''}${bad ? ' bad' : ''}${gaining ? ' gaining' : ''}${unread ? ' unread' : ''}`}
       aria-label={name}
       tabIndex={-1}
       data-document={current.id}
@@ -117,9 +120,12 @@ export function DocumentPane({ pane, sub, highlights, evidence, show }: Document
             )}
           </div>
         )}
-        {evidence && !gaining && <evidence.PaneTools pane={pane} view={view} />}
-        <span className="sub">{gaining ? translate('gains.sub') : views.length === 1 ? sub : ''}</span>
+        {(gaining || views.length === 1) && (
+          <span className="sub">{gaining ? translate('gains.sub') : unread ? translate('document.not-read', { sub }) : sub}</span>
+        )}
+        {evidence && !gaining && pane !== 'request' && <evidence.PaneTools pane={pane} view={view} />}
         <span className="sp" />
+        {evidence && pane === 'request' && <evidence.PaneTools pane={pane} view={view} />}
         {evidence && !gaining && <evidence.ProblemCount documentId={current.id} />}
         {!gaining && (
           <button
@@ -137,7 +143,7 @@ export function DocumentPane({ pane, sub, highlights, evidence, show }: Document
           <GainsPanel />
         </Suspense>
       ) : evidence ? (
-        <evidence.PolicyEditor documentId={current.id} label={name} highlight={highlight} at={view.role?.span.start} />
+        <evidence.PolicyEditor documentId={current.id} label={name} highlight={highlight} at={view.role?.span.start ?? named} />
       ) : (
         <PlainText text={documents[current.id] ?? ''} label={translate('document.loading', { name })} />
       )}

@@ -3,7 +3,7 @@ import type { EditorHighlight, TerminalPanel } from '../../present'
 import { usePlayback, usePreferences, useTranslate, useWorkspace } from '../AppStores'
 import { type Evidence, useEvidence } from '../editor/use-evidence'
 import { sameShape } from '../same-shape'
-import { columnsOf, landscapeColumn } from '../stage/plan'
+import { columnsOf, landscapeColumn, pageColumns } from '../stage/plan'
 import { useLayout } from '../use-viewport'
 import { DocumentPane, moveInTabs } from './DocumentPane'
 import { useHighlights } from './use-highlights'
@@ -25,52 +25,58 @@ export function usePanels(evidence: Evidence | undefined): { panels: readonly Te
   })
 }
 
-interface ColumnProps {
+type Shown = 'request' | 'terminal'
+
+/** The first column: whether request and terminals share it behind tabs, and which of them is shown then. */
+function useFirstColumn(evidence: Evidence | undefined) {
+  const layout = useLayout()
+  const { panels, output } = usePanels(evidence)
+  const [shown, setShown] = useState<Shown>('request')
+  const count = panels.length
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a second terminal is output too.
+  useEffect(() => {
+    // Whoever is writing the request is not interrupted.
+    const writing = document.querySelector('[data-document=request]')?.contains(document.activeElement) === true
+    if (output && !writing) setShown('terminal')
+    if (!output) setShown('request')
+  }, [output, count])
+  // Two terminals need the whole column; the request waits behind a tab, as on a short screen.
+  return { panels, shown, setShown, tabbed: layout === 'short' || layout === 'landscape' || count > 1 }
+}
+
+type FirstColumn = ReturnType<typeof useFirstColumn>
+
+interface RequestProps {
+  readonly column: FirstColumn
   readonly user: string
   readonly highlights: readonly EditorHighlight[]
   readonly evidence: Evidence | undefined
 }
 
-/** Request and terminals: one above the other, or in tabs where the screen is short. */
-function CallerColumn({ user, highlights, evidence }: ColumnProps) {
+/** The request, over the terminals or behind a tab beside them. */
+function RequestColumn({ column: { panels, shown, setShown, tabbed }, user, highlights, evidence }: RequestProps) {
   const translate = useTranslate()
-  const layout = useLayout()
-  const { panels, output } = usePanels(evidence)
-  const [shown, setShown] = useState<'request' | 'terminal'>('request')
-  const column = useRef<HTMLDivElement>(null)
-  const count = panels.length
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a second terminal is output too.
-  useEffect(() => {
-    // Whoever is writing the request is not interrupted.
-    if (output && !column.current?.querySelector('[data-document=request]')?.contains(document.activeElement)) setShown('terminal')
-    if (!output) setShown('request')
-  }, [output, count])
-  // Two terminals need the whole column; the request waits behind a tab, as on a short screen.
-  const tabbed = layout === 'short' || layout === 'landscape' || count > 1
-  const [caller] = panels
+  const names: readonly (readonly [Shown, string | undefined])[] = [
+    ['request', translate('document.request')],
+    ['terminal', panels[0]?.title],
+  ]
   // The request keeps its place among the children, so that its editor outlives the change from one form to the other.
   return (
-    <div className={`col ${tabbed ? 'tabbed' : 'tall'}`} ref={column}>
+    <div className={`col ${tabbed ? 'tabbed' : 'tall'}`}>
       {tabbed && (
         <div className="switch" role="tablist" aria-label={translate('documents.name')} onKeyDown={moveInTabs}>
-          <button
-            type="button"
-            role="tab"
-            aria-selected={shown === 'request'}
-            tabIndex={shown === 'request' ? 0 : -1}
-            onClick={() => setShown('request')}
-          >
-            {translate('document.request')}
-          </button>
-          <button
-            type="button"
-            role="tab"
-            aria-selected={shown === 'terminal'}
-            tabIndex={shown === 'terminal' ? 0 : -1}
-            onClick={() => setShown('terminal')}
-          >
-            {caller?.title}
-          </button>
+          {names.map(([id, name]) => (
+            <button
+              key={id}
+              type="button"
+              role="tab"
+              aria-selected={shown === id}
+              tabIndex={shown === id ? 0 : -1}
+              onClick={() => setShown(id)}
+            >
+              {name}
+            </button>
+          ))}
         </div>
       )}
       {tabbed && shown === 'terminal' && (
@@ -81,12 +87,20 @@ function CallerColumn({ user, highlights, evidence }: ColumnProps) {
       <div className="face" hidden={tabbed && shown !== 'request'}>
         <DocumentPane pane="request" sub={translate('document.what-asks', { user })} highlights={highlights} evidence={evidence} />
       </div>
-      {(!tabbed || shown === 'terminal') && (
-        <div className={`face terms${count > 1 ? ' two' : ''}`}>
-          {evidence && panels.map((panel) => <evidence.Terminal key={panel.id} panel={panel} bare={tabbed && count === 1} />)}
-          {count === 0 && <div className="term-place" />}
-        </div>
-      )}
+    </div>
+  )
+}
+
+/** The terminals. They stand in the first column, and come after all documents for whoever goes from one to the next by keyboard. */
+function TerminalColumn({ column: { panels, shown, tabbed }, evidence }: { column: FirstColumn; evidence: Evidence | undefined }) {
+  const count = panels.length
+  if (tabbed && shown !== 'terminal') return null
+  return (
+    <div className={`col out ${tabbed ? 'tabbed' : 'tall'}`}>
+      <div className={`face terms${count > 1 ? ' two' : ''}`}>
+        {evidence && panels.map((panel) => <evidence.Terminal key={panel.id} panel={panel} bare={tabbed && count === 1} />)}
+        {count === 0 && <div className="term-place" />}
+      </div>
     </div>
   )
 }
@@ -114,6 +128,7 @@ export function Documents() {
   const translate = useTranslate()
   const evidence = useEvidence()
   const highlights = useHighlights(evidence)
+  const column = useFirstColumn(evidence)
   const user = useCallerName()
   const layout = useLayout()
   const shares = usePreferences((state) => state.columns)
@@ -129,7 +144,7 @@ export function Documents() {
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
-  const columns = layout === 'landscape' ? columnsOf(width, undefined, landscapeColumn) : columnsOf(width, shares)
+  const columns = layout === 'landscape' ? columnsOf(width, undefined, landscapeColumn) : pageColumns(width, shares)
   return (
     <section
       id="documents"
@@ -139,9 +154,10 @@ export function Documents() {
       aria-label={translate('documents.name')}
       style={{ gridTemplateColumns: `${columns.column1}px ${columns.column2Width}px minmax(0,1fr)` }}
     >
-      <CallerColumn user={user} highlights={highlights} evidence={evidence} />
+      <RequestColumn column={column} user={user} highlights={highlights} evidence={evidence} />
       <DocumentPane pane="caller" sub={callerSub} highlights={highlights} evidence={evidence} />
       <DocumentPane pane="role" sub="" highlights={highlights} evidence={evidence} />
+      <TerminalColumn column={column} evidence={evidence} />
       {evidence && layout !== 'landscape' && (
         <Suspense>
           <ColumnSplitters columns={columns} width={width} />

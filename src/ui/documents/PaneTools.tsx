@@ -90,9 +90,8 @@ export function PaneTools({ pane, view }: { pane: DocumentTab['pane']; view: Tab
   if (pane === 'request')
     return (
       <div className="tools">
-        <button type="button" className="choose" onClick={choose}>
+        <button type="button" className="choose" aria-label={translate('picker.open')} title={translate('picker.open')} onClick={choose}>
           <Glyph name="search" />
-          <span>{translate('picker.open')}</span>
         </button>
       </div>
     )

@@ -19,7 +19,7 @@ interface PolicyEditorProps {
   readonly documentId: DocumentId
   readonly label: string
   readonly highlight: EditorHighlight | undefined
-  /** Where in the text to look when nothing is lit: the chosen role's own part. */
+  /** Where in the text to look when nothing is lit: the chosen role's own part, the role that the request names. */
   readonly at: number | undefined
 }
 
@@ -39,9 +39,19 @@ export function PolicyEditor({ documentId, label, highlight, at }: PolicyEditorP
   const lit = highlight !== undefined
   useEffect(() => {
     const model = editor?.getModel()
-    if (!editor || !model || at === undefined || lit || editor.hasTextFocus()) return
-    editor.setScrollTop(editor.getTopForLineNumber(model.getPositionAt(at).lineNumber))
-  }, [editor, at, lit])
+    if (!editor || !model || at === undefined || lit) return
+    const show = () => {
+      const { height } = editor.getLayoutInfo()
+      if (editor.hasTextFocus() || height === 0) return
+      const line = model.getPositionAt(at).lineNumber
+      // What leads to the role in the request stands above it.
+      const below = editor.getBottomForLineNumber(line) + 8 - height
+      editor.setScrollTop(documentId === 'request' ? Math.max(0, below) : editor.getTopForLineNumber(line))
+    }
+    show()
+    const resized = editor.onDidLayoutChange(show)
+    return () => resized.dispose()
+  }, [editor, documentId, at, lit])
   useOpenedPlace(editor, documentId)
   const leveled = documentId === 'serviceControlPolicies' || documentId === 'resourceControlPolicies'
   const goTo = (offset: number) => editor && moveTo(editor, offset)
@@ -60,6 +70,7 @@ export function PolicyEditor({ documentId, label, highlight, at }: PolicyEditorP
           onShow={() => editor?.setScrollTop(Math.max(0, editor.getScrollTop() + place.top - 19))}
         />
       )}
+      {highlight && !highlight.statement && !highlight.missing && <span className={`thread unread ${highlight.tone}`} />}
       <ProblemStrip
         documentId={documentId}
         diagnostics={diagnostics}

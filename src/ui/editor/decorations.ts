@@ -59,7 +59,7 @@ export function highlightDecorations(api: Api, model: Model, highlight: EditorHi
         range: new api.Range(lineNumber, column, lineNumber, column),
         options: {
           showIfCollapsed: true,
-          after: { content: `   ✓ ${element.after}`, inlineClassName: 'an-after', cursorStops: api.editor.InjectedTextCursorStops.None },
+          after: { content: `✓ ${element.after}`, inlineClassName: 'an-after', cursorStops: api.editor.InjectedTextCursorStops.None },
         },
       })
     }
@@ -92,17 +92,25 @@ export function zonesOf(model: Model, highlight: EditorHighlight): Zone[] {
   return zones
 }
 
+/** The page's own cross, as the stamps have it. */
+function crossElement(): SVGElement {
+  const namespace = 'http://www.w3.org/2000/svg'
+  const cross = document.createElementNS(namespace, 'svg')
+  cross.setAttribute('class', 'g')
+  cross.setAttribute('aria-hidden', 'true')
+  cross.appendChild(document.createElementNS(namespace, 'use')).setAttribute('href', '#g-x')
+  return cross
+}
+
 /** The element of a zone. Text only: nothing in it is read as markup. */
 export function zoneElement(zone: Zone): HTMLElement {
   const outer = document.createElement('div')
   outer.className = zone.kind === 'no' ? 'zone no' : 'zone-slot'
-  const inner = zone.kind === 'no' ? outer : outer.appendChild(document.createElement('div'))
-  if (zone.kind === 'missing') inner.className = 'ghost'
-  else inner.style.paddingInlineStart = `${zone.indent}ch`
-  const mark = inner.appendChild(document.createElement('b'))
-  mark.textContent = '✕'
-  mark.setAttribute('aria-hidden', 'true')
-  inner.appendChild(document.createTextNode(zone.text))
+  // Monaco sets how the outer one is displayed.
+  const inner = outer.appendChild(document.createElement('div'))
+  inner.className = zone.kind === 'no' ? 'zone-text' : 'ghost'
+  if (zone.kind === 'no') inner.style.marginInlineStart = `${zone.indent}ch`
+  inner.append(crossElement(), zone.text)
   return outer
 }
 

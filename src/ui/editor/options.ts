@@ -1,13 +1,13 @@
 import type { Layout } from '../use-viewport'
 import type * as api from './monaco'
 
-/** Text size and line height, by the room there is (spec §3). */
-export const editorText = (layout: Layout): { fontSize: number; lineHeight: number } =>
+/** Text size and line height, by the room there is (spec §3), and the line numbers' width in characters of that size. */
+export const editorText = (layout: Layout): { fontSize: number; lineHeight: number; lineNumbersMinChars: number } =>
   layout === 'wide'
-    ? { fontSize: 14, lineHeight: 22 }
+    ? { fontSize: 14, lineHeight: 22, lineNumbersMinChars: 3 }
     : layout === 'tablet'
-      ? { fontSize: 14, lineHeight: 20 }
-      : { fontSize: 12, lineHeight: 19 }
+      ? { fontSize: 14, lineHeight: 20, lineNumbersMinChars: 3 }
+      : { fontSize: 12, lineHeight: 19, lineNumbersMinChars: 4 }
 
 /** How an editor looks and behaves (spec §5). That Tab leaves it is set for all editors together, so that Ctrl+M can change it. */
 export function editorOptions(label: string): NonNullable<Parameters<typeof api.monaco.editor.create>[1]> {
@@ -23,8 +23,7 @@ export function editorOptions(label: string): NonNullable<Parameters<typeof api.
     glyphMargin: true,
     guides: { indentation: false, bracketPairs: false },
     hideCursorInOverviewRuler: true,
-    lineDecorationsWidth: 12,
-    lineNumbersMinChars: 3,
+    lineDecorationsWidth: 14,
     // In a shadow tree the context menu would find none of the theme's colours.
     useShadowDOM: false,
     minimap: { enabled: false },
@@ -33,7 +32,7 @@ export function editorOptions(label: string): NonNullable<Parameters<typeof api.
     overviewRulerLanes: 0,
     // Names are strings here: they are proposed as they are written.
     quickSuggestions: { other: true, strings: true, comments: false },
-    padding: { top: 6, bottom: 6 },
+    padding: { top: 6, bottom: 22 },
     renderLineHighlight: 'none',
     renderWhitespace: 'none',
     scrollbar: { alwaysConsumeMouseWheel: false, horizontal: 'hidden', useShadows: false, verticalScrollbarSize: 6 },

@@ -56,6 +56,7 @@ export function useMarkers(documentId: DocumentId, diagnostics: readonly Diagnos
 export function useHighlight(editor: api.Editor | undefined, highlight: EditorHighlight | undefined): void {
   const collection = useRef<ReturnType<api.Editor['createDecorationsCollection']>>(undefined)
   const zoneIds = useRef<string[]>([])
+  const shown = useRef(0)
   // The thread moves by itself: only what stands in the text counts here.
   const marks = highlight && { ...highlight, thread: 1 }
   const kept = useRef(marks)
@@ -64,6 +65,7 @@ export function useHighlight(editor: api.Editor | undefined, highlight: EditorHi
   useEffect(() => {
     const model = editor?.getModel()
     if (!editor || !model) return
+    if (!stable) shown.current = 0
     collection.current ??= editor.createDecorationsCollection()
     collection.current.set(stable ? highlightDecorations(api.monaco, model, stable) : [])
     editor.changeViewZones((accessor) => {
@@ -81,20 +83,24 @@ export function useHighlight(editor: api.Editor | undefined, highlight: EditorHi
     const lineAt = (offset: number) => model.getPositionAt(offset).lineNumber
     if (stable.statement) {
       const inside = insideBraces(model, stable.statement)
-      reveal(editor, lineAt(inside.start), lineAt(inside.end), zoneHeight)
+      reveal(editor, lineAt(inside.start), lineAt(inside.end), zoneHeight, shown)
     } else if (stable.missing) {
       const line = lineAt(stable.missing.at)
-      reveal(editor, line, line, slotHeight)
+      reveal(editor, line, line, slotHeight, shown)
     }
   }, [editor, stable])
 }
 
-/** Brings a statement and what hangs below it into view: whole where it fits, else its first line near the top. */
-function reveal(editor: api.Editor, first: number, last: number, below: number): void {
+/**
+ * Brings a statement and what hangs below it into view: its first line is the third from the top, or lower where the text ends. What was
+ * shown before and still is stays where somebody scrolled it.
+ */
+function reveal(editor: api.Editor, first: number, last: number, below: number, shown: { current: number }): void {
   const { height } = editor.getLayoutInfo()
   const top = editor.getTopForLineNumber(first)
   const bottom = editor.getBottomForLineNumber(last) + below + 5
   const scroll = editor.getScrollTop()
-  if (top >= scroll && bottom <= scroll + height) return
-  editor.setScrollTop(bottom - top <= height - 24 ? Math.max(0, Math.min(top - 19, bottom - height)) : Math.max(0, top - 19))
+  if (shown.current === first && top >= scroll && bottom <= scroll + height) return
+  shown.current = first
+  editor.setScrollTop(Math.max(0, top - 2 * zoneHeight))
 }

@@ -32,7 +32,10 @@ export function useAsideCommands(onNextScenario: () => void, onHint: () => void)
     hint: onHint,
     'next-scenario': onNextScenario,
     unwrap: () => replaceText(true),
-    reset: () => workspace.getState().resetAll(),
+    reset: () => {
+      const { playable, resetDocument } = workspace.getState()
+      if (playable.kind === 'invalid') resetDocument(playable.documentId)
+    },
     'nearest-call': () => replaceText(false),
   }
 }

@@ -1,3 +1,4 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import type { Narration } from '../../present'
 import { usePlayback, useStores, useTranslate, useWorkspace } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
@@ -37,6 +38,23 @@ function Seal({ seal, onPlay }: { seal: Narration['seal']; onPlay: () => void })
   }
 }
 
+/** A headline of two lines over two lines of text is set smaller, so that nothing of them is cut. */
+function useFit(section: RefObject<HTMLElement | null>, headline: Narration['headline']): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another headline may take another number of lines.
+  useLayoutEffect(() => {
+    const element = section.current
+    const told = element?.querySelector('.main')
+    if (!element || !told) return
+    const measure = () => {
+      element.classList.remove('two')
+      element.classList.toggle('two', told.getBoundingClientRect().bottom > element.getBoundingClientRect().bottom)
+    }
+    measure()
+    addEventListener('resize', measure)
+    return () => removeEventListener('resize', measure)
+  }, [section, headline])
+}
+
 /** The sentence of the moment, the reason, and the next move, unless that stands elsewhere (`withAside`). Its height never changes. */
 export function NarrationPanel({ onNextScenario, withAside = true }: { onNextScenario: () => void; withAside?: boolean }) {
   const narration = useNarration()
@@ -44,8 +62,10 @@ export function NarrationPanel({ onNextScenario, withAside = true }: { onNextSce
   const { playback } = useStores()
   const scenario = useWorkspace((state) => state.scenario)
   const play = () => playback.getState().play()
+  const section = useRef<HTMLElement>(null)
+  useFit(section, narration.headline)
   return (
-    <section className="nar" aria-label={translate('narration.name')}>
+    <section ref={section} className="nar" aria-label={translate('narration.name')}>
       <div className="main n">
         <Seal seal={narration.seal} onPlay={play} />
         <div>

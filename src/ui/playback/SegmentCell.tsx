@@ -34,7 +34,8 @@ export function SegmentCell({ segment, timeline, t, started }: SegmentCellProps)
   const translate = useTranslate()
   const done = segment.reached && t >= segment.end
   const current = timeline.segments[segmentIndexAt(timeline, t)]?.id === segment.id
-  const missing = !segment.reached && started
+  // What waits for a text that cannot be read yet may still be reached.
+  const missing = !segment.reached && started && timeline.playable.kind !== 'invalid'
   const name = segmentName(segment, timeline, translate)
   const parts = segment.parts.filter((part) => part.letter !== undefined)
   const lettered = parts.length > 0

@@ -9,7 +9,7 @@ import { abridge } from './abridge'
 import { type StatementLine, type StatementPiece, statementLines, statementPlace } from './statement-lines'
 import { useAt } from './use-at'
 
-const toneClass = { plain: undefined, dim: 'd', error: 'x', good: 'o', link: 'd' } as const
+const toneClass = { plain: undefined, dim: 'd', error: 'x', good: 'o', option: undefined, link: 'd' } as const
 
 function Span({ span }: { span: TerminalSpan }) {
   return span.tone === 'key' ? <u>{span.text}</u> : <span className={toneClass[span.tone]}>{span.text}</span>

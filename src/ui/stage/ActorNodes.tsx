@@ -146,6 +146,8 @@ export const WorkloadNode = memo(function WorkloadNode() {
   const states = useFrame(laneStates)
   const { width, height } = geometry.workload
   const [only] = scene.lanes
+  // Two beside each other have room for the name of the role only.
+  const crowded = scene.lanes.length > 2
   if (scene.lanes.length === 1 && only) {
     return (
       <>
@@ -157,18 +159,17 @@ export const WorkloadNode = memo(function WorkloadNode() {
   return (
     <>
       <Anchors />
-      <div
-        className="lanes"
-        style={{ width, height, gridTemplateColumns: scene.lanes.length > 2 ? 'repeat(2, minmax(0, 1fr))' : 'minmax(0, 1fr)' }}
-      >
+      <div className="lanes" style={{ width, height, gridTemplateColumns: crowded ? 'repeat(2, minmax(0, 1fr))' : 'minmax(0, 1fr)' }}>
         {scene.lanes.map((lane, index) => (
           <div key={lane.roleArn ?? lane.title} className={states[index] === 'idle' ? '' : states[index]}>
             <Glyph name={states[index] === 'role' ? 'creds' : (lane.glyph as GlyphName)} />
-            <b>{lane.title}</b>
+            <b title={lane.title}>{crowded ? (lane.roleName ?? lane.title) : lane.title}</b>
             {/* The key says that it is worn: the name is enough. */}
-            <i title={textOf[states[index] ?? 'idle'](lane)}>
-              {states[index] === 'role' ? (lane.roleName ?? lane.wearing) : textOf[states[index] ?? 'idle'](lane)}
-            </i>
+            {!crowded && (
+              <i title={textOf[states[index] ?? 'idle'](lane)}>
+                {states[index] === 'role' ? (lane.roleName ?? lane.wearing) : textOf[states[index] ?? 'idle'](lane)}
+              </i>
+            )}
           </div>
         ))}
       </div>

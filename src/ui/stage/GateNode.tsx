@@ -99,7 +99,7 @@ function Body({ scene, frame }: { scene: GateScene; frame: GateFrame }) {
   if (scene.roles.length === 1) return rows
   return (
     <div className="mb">
-      <div className="rl">
+      <div className={`rl${scene.roles.length > 3 ? ' n4' : ''}`}>
         {scene.roles.map((role, index) => (
           <div
             key={role.roleArn ?? role.name}
@@ -137,7 +137,10 @@ export const GateNode = memo(function GateNode({ id }: NodeProps) {
   const { width, height } = geometry.gates[which]
   // What the glyph, the name and a stamp leave of the header, in em. A longer question takes two smaller lines.
   const room = width / (14 * geometry.scale) - (language === 'ja' ? 10.9 : 12.3)
-  const long = emsOf(gate.question) * questionSize > room
+  // A question without room leaves the role's name to the rows below.
+  const tooLong = (text: string) => emsOf(text) * questionSize > room
+  const question = gate.short !== undefined && tooLong(gate.question) ? gate.short : gate.question
+  const long = tooLong(question)
   return (
     <>
       <Anchors />
@@ -149,13 +152,11 @@ export const GateNode = memo(function GateNode({ id }: NodeProps) {
             <div
               className={`q${long ? ' long' : ''}`}
               style={
-                long
-                  ? undefined
-                  : { fontSize: `${(questionSize * fittingSize(gate.question, (room - 0.9) / questionSize, 0.95)).toFixed(3)}em` }
+                long ? undefined : { fontSize: `${(questionSize * fittingSize(question, (room - 0.9) / questionSize, 0.95)).toFixed(3)}em` }
               }
               title={gate.question}
             >
-              {gate.question}
+              {question}
             </div>
           </div>
           {frame.stamp && <Stamp stamp={frame.stamp} />}

@@ -47,14 +47,26 @@ export const LegendNode = memo(function LegendNode() {
 })
 
 const lit = (frame: GraphFrame) => frame.timingLit
+/** The run ended before the service would have taken the role on. */
+const stopsBefore = (frame: GraphFrame) => frame.edges['assume-rail'].barrier === true
 
 /** When the role is taken on: a break in the line for "later", plain words for "at the call". */
 export const TimingNode = memo(function TimingNode() {
   const { scene, geometry } = useStageModel()
   const on = useFrame(lit)
   const k = geometry.scale
-  if (scene.timing?.kind !== 'later') return <Anchors />
-  const { text } = scene.timing
+  const barred = useFrame(stopsBefore)
+  if (!scene.timing || barred) return <Anchors />
+  const { kind, text } = scene.timing
+  if (kind === 'at-call')
+    return (
+      <>
+        <Anchors />
+        <span className="gaplab at-call" style={{ top: -14 * k }}>
+          {text}
+        </span>
+      </>
+    )
   // "later: a task starts" keeps only what happens then where the line is short.
   const shown = geometry.width <= 1360 ? text.slice(text.indexOf(':') + 1).trim() : text
   return (

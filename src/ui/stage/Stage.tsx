@@ -5,7 +5,7 @@ import type { Scene } from '../../present'
 import { usePreferences, useStores } from '../AppStores'
 
 import { useOpenPicker } from '../picker/open-picker'
-import { stageScale } from '../use-viewport'
+import { scaleAt } from '../use-viewport'
 
 import { BadgeNode, ControlPlaneNode, FrameNode, ResourceNode, UserNode, WorkloadNode } from './ActorNodes'
 import { GateNode } from './GateNode'
@@ -77,7 +77,7 @@ interface StageProps {
 }
 
 /** The path of the request as one React Flow graph, with its twin in words. */
-export function Stage({ layout, scale = layout === 'presenter' ? 1 : stageScale[layout] }: StageProps) {
+export function Stage({ layout, scale: given }: StageProps) {
   const box = useRef<HTMLElement>(null)
   const [width, setWidth] = useState(() => document.documentElement.clientWidth)
   useEffect(() => {
@@ -89,6 +89,7 @@ export function Stage({ layout, scale = layout === 'presenter' ? 1 : stageScale[
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
+  const scale = given ?? (layout === 'presenter' ? 1 : scaleAt(layout, width))
   const shares = usePreferences((state) => state.columns)
   const measure = useCallback(
     (scene: Scene) => stageGeometry(width, planOf(layout, width, scale, shares, scene), scene),

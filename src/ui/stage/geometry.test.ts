@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Scene } from '../../present'
 import { usualShares } from '../../state'
 import { drawEveryLesson, drawLesson } from '../testing/lessons'
-import { type Layout, stageScale } from '../use-viewport'
+import { type Layout, scaleAt } from '../use-viewport'
 import { along, type Geometry, stageGeometry as geometryOf, type Point, type Rect } from './geometry'
-import { columnsOf, columnsPlan, landscapeColumn, limitedShares, planOf } from './plan'
+import { columnsOf, columnsPlan, landscapeColumn, limitedShares, pageColumns, planOf } from './plan'
 
 const page = (name: string, width: number, layout: Exclude<Layout, 'phone'>, shares = usualShares) => ({ name, width, layout, shares })
 const widest = limitedShares({ first: 1, second: 1 })
@@ -27,7 +27,7 @@ const pages = [
 ] as const
 
 const measure = ({ width, layout, shares }: (typeof pages)[number], scene: Scene) =>
-  geometryOf(width, planOf(layout, width, stageScale[layout], shares, scene), scene)
+  geometryOf(width, planOf(layout, width, scaleAt(layout, width), shares, scene), scene)
 const stageGeometry = (width: number, k: number, scene: Scene) => geometryOf(width, columnsPlan(k, columnsOf(width), width), scene)
 
 const right = (rect: Rect) => rect.x + rect.width
@@ -105,7 +105,7 @@ describe.each(pages)('the stage at $name', (page) => {
     const { scene } = await drawLesson('clean-hand-over')
     if (layout === 'tablet') return
     const geometry = measure(page, scene)
-    const columns = layout === 'landscape' ? columnsOf(width, usualShares, landscapeColumn) : columnsOf(width, shares)
+    const columns = layout === 'landscape' ? columnsOf(width, usualShares, landscapeColumn) : pageColumns(width, shares)
     expect(geometry.gates.iam.x).toBe(columns.column2X)
     expect(geometry.gates.sts.x).toBe(columns.column3X)
     expect(columns.column3X + columns.column3Width).toBeCloseTo(width - 16)

@@ -67,7 +67,9 @@ export function stageGeometry(width: number, plan: Plan, scene: Scene): Geometry
   const singleWidth = Math.min(column2Width, 398 * k, x3 - x2 - platePlace)
   // The list of roles takes the whole column, except where the place of a later failure has to stand beside it.
   const iamWidth = several && !scene.output ? column2Width : singleWidth
-  const stsWidth = Math.min(column3Width, (scene.gates.sts.roles.length > 1 ? 440 : 398) * k)
+  // Its list of roles gets what there is beside the thread of the last station, 440 px at most.
+  const stsRoom = Math.max(440 * k, Math.min(440, resourceX - 14 * k - x3))
+  const stsWidth = Math.min(column3Width, scene.gates.sts.roles.length > 1 ? stsRoom : 398 * k)
   const railY = 50 * k
   const userX = padding + 34 * k
   const userR = 30 * k

@@ -39,6 +39,16 @@ export function columnsOf(width: number, shares: ColumnShares = usualShares, fir
   }
 }
 
+/** What a narrow or a wide page's first column has of its share. */
+export const firstOfShare = (width: number): number => (width >= 1700 ? 0.967 : width <= 1360 ? 0.985 : 1)
+
+/** The page's columns at a width. */
+export const pageColumns = (width: number, shares: ColumnShares = usualShares): Columns =>
+  columnsOf(width, shares, Math.round(width * shares.first * firstOfShare(width)))
+
+/** Width of the workload's side of the service's frame, at scale 1: a little less where the page is not the usual 1440 px. */
+const workloadSide = (width: number) => (width >= 1700 ? 300 : width <= 1360 ? 290 : 304)
+
 /** The measures of the stage that differ between layouts. Lengths in px; `k` is the scale. */
 export interface Plan {
   readonly k: number
@@ -80,7 +90,7 @@ export function columnsPlan(k: number, columns: Columns, width: number): Plan {
     rail: 62,
     drops: [30, 76],
     resourceX: width - padding - 46 * k,
-    frameRight: columns.column3X + Math.min(columns.column3Width, 304 * k) + 24 * k,
+    frameRight: columns.column3X + Math.min(columns.column3Width, workloadSide(width) * k) + 24 * k,
     compact: false,
     hidden: [],
   }
@@ -139,7 +149,7 @@ export type StageLayout = Exclude<Layout, 'phone'> | 'presenter'
 export function planOf(layout: StageLayout, width: number, scale: number, shares: ColumnShares, scene: Scene): Plan {
   if (layout === 'presenter') return presenterPlan(width, scale, scene)
   if (layout === 'tablet') return compactPlan(width, width < 800 ? Math.max(0.86, (scale * width) / 820) : scale)
-  if (layout !== 'landscape') return columnsPlan(scale, columnsOf(width, shares), width)
+  if (layout !== 'landscape') return columnsPlan(scale, pageColumns(width, shares), width)
   const plan = columnsPlan(scale, columnsOf(width, usualShares, landscapeColumn), width)
   // The sleeve has the legend's place, and its leader that of what returned: there is room for one of them.
   return scene.instanceProfile ? { ...plan, hidden: ['legend', 'label-return'] } : plan

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { loadScenario } from '../../scenarios'
 import { drawEveryLesson, drawLesson } from '../testing/lessons'
 import { stationEntries, timeOfStation } from './stations-in-words'
 
@@ -49,5 +50,17 @@ describe('going to a station', () => {
   ])('$station: nowhere, because $reason', async ({ station }) => {
     const { timeline } = await drawLesson('task-definition-roles')
     expect(timeOfStation(timeline, station)).toBeUndefined()
+  })
+})
+
+describe('what decided', () => {
+  it.each([
+    { language: 'en', expected: /Decided by statement PassAppRole, line 9$/ },
+    { language: 'ja', expected: /判定したステートメントは PassAppRole \(9 行目\)$/ },
+  ] as const)('is named with its line in $language', async ({ language, expected }) => {
+    const { documents } = await loadScenario('passed-to-service')
+    const { timeline, scene, translate } = await drawLesson('passed-to-service', language)
+    expect(stationEntries(timeline, scene, translate, documents).find(({ station }) => station === '2')?.text).toMatch(expected)
+    expect(stationEntries(timeline, scene, translate, documents).find(({ station }) => station === '3')?.text).not.toMatch(/line|行目/)
   })
 })

@@ -21,9 +21,30 @@ function Piece({ span }: { span: TerminalSpan }) {
           {span.text}
         </a>
       )
+    case 'option':
+      return (
+        <>
+          {' '}
+          <span className="op">{span.text.trim()}</span>
+        </>
+      )
     case 'plain':
       return span.text
   }
+}
+
+/** A line that only remarks on what was printed. */
+const isRemark = (line: TerminalPanel['lines'][number]) => line.every(({ tone }) => tone === 'dim' || tone === 'link')
+
+/** Where a box scrolls to that shows the end of one of its lines: by whole lines, and never past where that line begins. In px. */
+function scrollTo(box: HTMLElement, line: Element | undefined): number {
+  if (!line) return 0
+  const { lineHeight, paddingTop } = getComputedStyle(box)
+  const step = Number.parseFloat(lineHeight)
+  const { top, height } = line.getBoundingClientRect()
+  const from = top - box.getBoundingClientRect().top + box.scrollTop - Number.parseFloat(paddingTop)
+  const hidden = from + height + Number.parseFloat(paddingTop) - box.clientHeight
+  return hidden <= 0 ? 0 : Math.min(Math.ceil(hidden / step) * step, Math.floor(from / step) * step)
 }
 
 /** What a person would really see: the command, and AWS's own words, in English in every language. */
@@ -31,10 +52,11 @@ export function Terminal({ panel, bare = false }: { panel: TerminalPanel; bare?:
   const translate = useTranslate()
   const text = useRef<HTMLPreElement>(null)
   const last = panel.lines.length
-  // What came last is what matters: an error under a long command is brought into view.
+  // An error under a long command is brought into view; what is only remarked on it may wait below.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the number of lines says that something was printed.
   useEffect(() => {
-    if (text.current) text.current.scrollTop = text.current.scrollHeight
+    const box = text.current
+    if (box) box.scrollTop = scrollTo(box, box.children[panel.lines.findLastIndex((line) => !isRemark(line))])
   }, [last])
   const { notices } = useStores()
   const copy = async () => {

@@ -81,7 +81,7 @@ export function TopBar(props: TopBarProps) {
       <span className="sp" />
       <button type="button" className="tb" onClick={props.onLibrary}>
         <Glyph name="search" />
-        <span className="lbl">{translate('topbar.library')}</span> <kbd>/</kbd>
+        <span className="lbl">{translate('topbar.scenarios')}</span> <kbd>/</kbd>
       </button>
       <button id="present" type="button" className="tb present" aria-label={translate('topbar.present')} onClick={props.onPresent}>
         <Glyph name="screen" />
