@@ -43,6 +43,8 @@ export interface GateRole {
 export interface GateScene {
   readonly service: 'IAM' | 'STS'
   readonly question: string
+  /** Shorter forms of the question for a narrow gate, the longest first. */
+  readonly shorter: readonly string[]
   readonly roles: readonly GateRole[]
   /** Verdict of the whole station; undefined: not reached. `not-needed`: the direct call's identity side when the trust names the caller. */
   readonly verdict: 'allow' | 'deny' | 'unreadable' | 'fault' | 'not-needed' | undefined
@@ -84,7 +86,8 @@ export interface Scene {
   readonly user: { readonly name: string; readonly detail: string }
   readonly frame: string
   readonly controlPlane: { readonly title: string; readonly idle: string; readonly arrived: string }
-  readonly badge: { readonly title: string; readonly principal: string; readonly speaker: 'service' | 'user' }
+  /** Who calls STS: `name` alone, and as which principal. */
+  readonly badge: { readonly name: string; readonly title: string; readonly principal: string; readonly speaker: 'service' | 'user' }
   readonly lanes: readonly LaneScene[]
   readonly resource: { readonly title: string; readonly detail: string } | undefined
   readonly gates: { readonly iam: GateScene; readonly sts: GateScene }

@@ -81,7 +81,8 @@ export function useHighlight(editor: api.Editor | undefined, highlight: EditorHi
     const lineAt = (offset: number) => model.getPositionAt(offset).lineNumber
     if (stable.statement) {
       const inside = insideBraces(model, stable.statement)
-      reveal(editor, lineAt(inside.start), lineAt(inside.end), zoneHeight)
+      const weighed = stable.elements.find(({ state }) => state === 'no') ?? stable.elements.find(({ state }) => state === 'now')
+      reveal(editor, lineAt(inside.start), lineAt(inside.end), zoneHeight, weighed && lineAt(weighed.span.start))
     } else if (stable.missing) {
       const line = lineAt(stable.missing.at)
       reveal(editor, line, line, slotHeight)
@@ -89,12 +90,21 @@ export function useHighlight(editor: api.Editor | undefined, highlight: EditorHi
   }, [editor, stable])
 }
 
-/** Brings a statement and what hangs below it into view: whole where it fits, else its first line near the top. */
-function reveal(editor: api.Editor, first: number, last: number, below: number): void {
+/**
+ * Brings a statement and what hangs below it into view: whole where it fits, else its first line near the top, else the line that is
+ * being weighed or that failed (`weighed`), under the one before it.
+ */
+function reveal(editor: api.Editor, first: number, last: number, below: number, weighed?: number): void {
   const { height } = editor.getLayoutInfo()
   const top = editor.getTopForLineNumber(first)
   const bottom = editor.getBottomForLineNumber(last) + below + 5
   const scroll = editor.getScrollTop()
   if (top >= scroll && bottom <= scroll + height) return
-  editor.setScrollTop(bottom - top <= height - 24 ? Math.max(0, Math.min(top - 19, bottom - height)) : Math.max(0, top - 19))
+  if (bottom - top <= height - 24) {
+    editor.setScrollTop(Math.max(0, Math.min(top - 19, bottom - height)))
+    return
+  }
+  const fromTop = Math.max(0, top - 19)
+  if (weighed === undefined || editor.getBottomForLineNumber(weighed) + below <= fromTop + height) editor.setScrollTop(fromTop)
+  else editor.setScrollTop(editor.getTopForLineNumber(Math.max(first, weighed - 1)) - 5)
 }

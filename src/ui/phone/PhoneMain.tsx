@@ -32,6 +32,7 @@ export function PhoneMain({ onNextScenario }: { onNextScenario: () => void }) {
   const evidence = useEvidence()
   const narration = useNarration()
   const { panels } = usePanels(evidence)
+  const waiting = narration.guesses.length > 0
   const scroller = useRef<HTMLDivElement>(null)
   const [editing, setEditing] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
@@ -47,7 +48,7 @@ export function PhoneMain({ onNextScenario }: { onNextScenario: () => void }) {
     <div className="phone">
       <div className="along" ref={scroller} inert={editing}>
         <Route scroller={scroller} />
-        <div className="terms">{evidence && panels.map((panel) => <evidence.Terminal key={panel.id} panel={panel} />)}</div>
+        <div className="terms">{evidence && !waiting && panels.map((panel) => <evidence.Terminal key={panel.id} panel={panel} />)}</div>
         <Aside narration={narration} onNextScenario={onNextScenario} />
       </div>
       <Sheet>
@@ -69,8 +70,9 @@ export function PhoneMain({ onNextScenario }: { onNextScenario: () => void }) {
             <button ref={opener} type="button" className="tap" aria-label={translate('phone.edit')} onClick={() => setEditing(true)} />
           )}
         </div>
-        <div className="pctl" inert={editing}>
+        <div className={`pctl${waiting ? ' first' : ''}`} inert={editing}>
           <PlaybackBar />
+          {waiting && <p className="hint">{translate('phone.hint')}</p>}
           <NextMove onNextScenario={onNextScenario} />
         </div>
       </Sheet>

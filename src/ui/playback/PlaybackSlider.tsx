@@ -30,12 +30,15 @@ export function PlaybackSlider() {
   const t = usePlayback((state) => state.t)
   const started = usePlayback((state) => state.started)
   const text = usePositionText()
-  const room = useLayout() === 'tablet' ? narrowestBar.tablet : narrowestBar.columns
+  const layout = useLayout()
+  const room = layout === 'tablet' ? narrowestBar.tablet : narrowestBar.columns
   const bar = useRef<HTMLDivElement>(null)
-  const cells = useMemo(
-    () => cellsOf(timeline, started, (segment) => segmentName(segment, timeline, translate), room),
-    [timeline, started, translate, room],
-  )
+  // A phone has no room for names: there every stretch is as wide as the others.
+  const even = layout === 'phone'
+  const cells = useMemo(() => {
+    const made = cellsOf(timeline, started, (segment) => segmentName(segment, timeline, translate), room)
+    return even ? made.map((cell) => ({ ...cell, weight: 1 / made.length })) : made
+  }, [timeline, started, translate, room, even])
   const seekTo = (event: PointerEvent) => {
     const rect = bar.current?.getBoundingClientRect()
     if (rect && rect.width > 0) playback.getState().seek(timeAt(cells, (event.clientX - rect.left) / rect.width, timeline.end))

@@ -26,7 +26,7 @@ export function Mark({ state }: { state: RowState | 'unreadable' }) {
   return <span className={`mk ${state}`} />
 }
 
-function Row({ row, state }: { row: GateRow; state: RowState }) {
+export function Row({ row, state }: { row: GateRow; state: RowState }) {
   const { workspace } = useStores()
   const dim = state === 'wait' || state === 'skip'
   const cells = (
@@ -61,7 +61,7 @@ function Row({ row, state }: { row: GateRow; state: RowState }) {
   )
 }
 
-function Rows({ role, states }: { role: GateRole; states: readonly RowState[] }) {
+export function Rows({ role, states }: { role: GateRole; states: readonly RowState[] }) {
   return (
     <div className={`rows${role.rows.length > 4 ? ' many' : ''}`}>
       {role.rows.map((row, index) => (
@@ -72,7 +72,7 @@ function Rows({ role, states }: { role: GateRole; states: readonly RowState[] })
   )
 }
 
-function Stamp({ stamp }: { stamp: NonNullable<GateFrame['stamp']> }) {
+export function Stamp({ stamp }: { stamp: NonNullable<GateFrame['stamp']> }) {
   const translate = useTranslate()
   const { kind, scale } = stamp
   const text = translate(`stamp.${kind}`)
@@ -121,8 +121,12 @@ function Body({ scene, frame }: { scene: GateScene; frame: GateFrame }) {
   )
 }
 
+/** The longest form of a gate's question that has room in one line; the shortest where none has. */
+export const fittingQuestion = ({ question, shorter }: GateScene, room: number): string =>
+  [question, ...shorter].find((text) => emsOf(text) * questionSize <= room) ?? shorter.at(-1) ?? question
+
 /** Font size of the question, in em of the stage. */
-const questionSize = 0.97
+export const questionSize = 0.97
 
 const iamFrame = (frame: GraphFrame) => frame.gates.iam
 const stsFrame = (frame: GraphFrame) => frame.gates.sts
@@ -137,7 +141,8 @@ export const GateNode = memo(function GateNode({ id }: NodeProps) {
   const { width, height } = geometry.gates[which]
   // What the glyph, the name and a stamp leave of the header, in em. A longer question takes two smaller lines.
   const room = width / (14 * geometry.scale) - (language === 'ja' ? 10.9 : 12.3)
-  const long = emsOf(gate.question) * questionSize > room
+  const question = geometry.compact ? fittingQuestion(gate, room) : gate.question
+  const long = emsOf(question) * questionSize > room
   return (
     <>
       <Anchors />
@@ -149,13 +154,11 @@ export const GateNode = memo(function GateNode({ id }: NodeProps) {
             <div
               className={`q${long ? ' long' : ''}`}
               style={
-                long
-                  ? undefined
-                  : { fontSize: `${(questionSize * fittingSize(gate.question, (room - 0.9) / questionSize, 0.95)).toFixed(3)}em` }
+                long ? undefined : { fontSize: `${(questionSize * fittingSize(question, (room - 0.9) / questionSize, 0.95)).toFixed(3)}em` }
               }
               title={gate.question}
             >
-              {gate.question}
+              {question}
             </div>
           </div>
           {frame.stamp && <Stamp stamp={frame.stamp} />}
