@@ -92,6 +92,7 @@ function LayoutMain({ layout, onNextScenario }: { layout: Layout; onNextScenario
 export function App() {
   const translate = useTranslate()
   const { open, previous, next, reset } = useScenarioCommands()
+  const { playback } = useStores()
   const share = useShareActions()
   const [help, setHelp] = useState(false)
   const toggleHelp = useCallback(() => setHelp((shown) => !shown), [])
@@ -164,7 +165,7 @@ export function App() {
         <Suspense>
           <LibraryDialog
             sources={{ share, reset, next, previous, help: toggleHelp, present, choose: openPicker }}
-            onOpen={(id) => void open(id)}
+            onOpen={(id, atEnd) => void open(id).then(() => atEnd && playback.getState().toEnd())}
             onClose={() => setLibrary(false)}
           />
         </Suspense>

@@ -49,7 +49,7 @@ export function PhoneMain({ onNextScenario }: { onNextScenario: () => void }) {
       <div className="along" ref={scroller} inert={editing}>
         <Route scroller={scroller} />
         <div className="terms">{evidence && !waiting && panels.map((panel) => <evidence.Terminal key={panel.id} panel={panel} />)}</div>
-        <Aside narration={narration} onNextScenario={onNextScenario} />
+        {!waiting && <Aside narration={narration} onNextScenario={onNextScenario} />}
       </div>
       <Sheet>
         <div className="said" inert={editing}>

@@ -71,7 +71,7 @@ const hidden = [
 export function routeGeometry(width: number, scene: Scene, view: RouteView): RouteGeometry {
   const { idle } = view
   const contentWidth = width - contentX - margin
-  let y = 12
+  let y = 10
   const place = (height: number): Rect => {
     const rect = { x: contentX, y, width: contentWidth, height }
     y += height + gap
@@ -90,8 +90,8 @@ export function routeGeometry(width: number, scene: Scene, view: RouteView): Rou
   const credentials = place(small)
   const act = scene.resource ? place(small) : undefined
   const middle = (rect: Rect): Point => ({ x: railX, y: rect.y + rect.height / 2 })
-  const down = (from: Rect, to: Rect): LineShape => ({ points: [middle(from), middle(to)], head: 'down' })
-  const none: LineShape = { points: [], head: 'down' }
+  const down = (from: Rect, to: Rect): LineShape => ({ points: [middle(from), middle(to)], head: 'none' })
+  const none: LineShape = { points: [], head: 'none' }
   const legend = { x: margin, y: y + 6 }
   const lines: Record<EdgeId, LineShape> = {
     call: down(call, iam),
