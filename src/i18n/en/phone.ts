@@ -12,5 +12,6 @@ export const phone = {
   'phone.answers-several': 'Each role’s trust policy answers',
   'phone.credentials': '{by} gets temporary keys',
   'phone.act': '{workload} calls {action}',
+  'phone.later': 'Call returned · {later}',
   'phone.hint': 'Pick a guess, or just play. You can edit every document afterwards.',
 } as const

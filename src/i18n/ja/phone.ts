@@ -13,5 +13,6 @@ export const phone: Readonly<Record<keyof typeof english, string>> = {
   'phone.answers-several': '判定するのは各ロールの信頼ポリシー',
   'phone.credentials': '{by} が一時的な認証情報を取得',
   'phone.act': '{workload} が {action} を呼び出す',
+  'phone.later': '呼び出しは成功 · {later}',
   'phone.hint': '予想を選ぶか、そのまま再生。ドキュメントはあとから編集できます。',
 }

@@ -69,7 +69,7 @@ function CallerColumn({ user, highlights, evidence }: ColumnProps) {
             tabIndex={shown === 'terminal' ? 0 : -1}
             onClick={() => setShown('terminal')}
           >
-            {caller?.title}
+            {layout === 'landscape' && count <= 1 ? translate('terminal.caller.short', { user }) : caller?.title}
           </button>
         </div>
       )}

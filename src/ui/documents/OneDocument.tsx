@@ -80,7 +80,7 @@ export function OneDocument({ short, evidence, reading }: { short: boolean; evid
             onClick={() => setChosen(tab.id)}
           >
             <span className="num" aria-hidden="true">
-              {letterOf(tab.id) ?? tab.number}
+              {(tab === place && letterOf(tab.id)) || tab.number}
             </span>
             <span className="nm">{translate(short || translate.language === 'ja' ? tab.short : tab.name)}</span>
           </button>

@@ -60,7 +60,7 @@ export function highlightDecorations(api: Api, model: Model, highlight: EditorHi
         options: {
           showIfCollapsed: true,
           after: {
-            content: `   ✓\u00a0${element.after}`,
+            content: ` ✓\u00a0${element.after}`,
             inlineClassName: 'an-after',
             cursorStops: api.editor.InjectedTextCursorStops.None,
           },

@@ -72,7 +72,8 @@ function RoleList({ scene, frame, isOpen }: { scene: GateScene; frame: GateFrame
       {scene.roles.map((role, index) => {
         const mark = frame.marks[index] ?? 'wait'
         const at = detailOf(role, frame, index)
-        const row = isOpen && index === frame.selected ? role.rows[at] : undefined
+        const isRead = mark === 'no' || (index === frame.selected && frame.state === 'on')
+        const row = isOpen && isRead ? role.rows[at] : undefined
         return (
           <div key={role.roleArn ?? role.name} className={mark === 'no' ? 'f' : ''} data-station={role.station}>
             <div className="role">

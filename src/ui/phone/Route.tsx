@@ -32,7 +32,8 @@ export function openGateAt(timeline: Timeline, t: number): RouteView['open'] {
   if (current.id === 'pass' || current.id === 'assume') return gateOf[current.id]
   if (current.id !== 'error') return undefined
   const last = timeline.segments.slice(0, index).findLast(({ id, reached }) => reached && (id === 'pass' || id === 'assume'))
-  return last?.id === 'pass' || last?.id === 'assume' ? gateOf[last.id] : undefined
+  // What the role itself may not do is no gate's.
+  return last?.verdict !== 'allow' && (last?.id === 'pass' || last?.id === 'assume') ? gateOf[last.id] : undefined
 }
 
 const wasAsked = (timeline: Timeline, t: number, id: 'pass' | 'assume') =>

@@ -99,15 +99,25 @@ function ActStop() {
   )
 }
 
+const hasReturned = (frame: GraphFrame) => frame.edges.return.progress > 0
+
+/** The call is over, and what is checked later has not begun. */
+function LaterStop() {
+  const { scene } = useStageModel()
+  const translate = useTranslate()
+  const returned = useFrame(hasReturned)
+  const later = scene.timing?.text ?? ''
+  return <b className="later">{returned ? translate('phone.later', { later }) : later}</b>
+}
+
 /** A stop of the route that is no gate. */
 export const StopNode = memo(function StopNode({ id }: NodeProps) {
-  const { scene } = useStageModel()
   return (
     <>
       <Anchors />
       <div className="stop">
         {id === 'stop-call' && <CallStop />}
-        {id === 'stop-gap' && <b className="later">{scene.timing?.text}</b>}
+        {id === 'stop-gap' && <LaterStop />}
         {id === 'stop-credentials' && <CredentialsStop />}
         {id === 'stop-act' && <ActStop />}
       </div>
@@ -120,6 +130,9 @@ export const BreakNode = memo(function BreakNode() {
   return (
     <>
       <Anchors />
+      <svg className="cut" viewBox="0 0 16 36" aria-hidden="true">
+        <path d="M0 6 16 0M0 36l16-6" />
+      </svg>
       <span className="sn gap">
         <Glyph name="clock" />
       </span>
