@@ -105,6 +105,7 @@ function reveal(editor: api.Editor, first: number, last: number, below: number, 
     return
   }
   const fromTop = Math.max(0, top - 19)
-  if (weighed === undefined || editor.getBottomForLineNumber(weighed) + below <= fromTop + height) editor.setScrollTop(fromTop)
-  else editor.setScrollTop(editor.getTopForLineNumber(Math.max(first, weighed - 1)) - 5)
+  const end = weighed === undefined ? 0 : editor.getBottomForLineNumber(weighed) + below + 3
+  if (weighed === undefined || end <= fromTop + height) editor.setScrollTop(fromTop)
+  else editor.setScrollTop(Math.max(editor.getTopForLineNumber(Math.max(first, weighed - 1)) - 5, end - height))
 }
