@@ -11,6 +11,9 @@ import { PlaybackBar } from '../playback/PlaybackBar'
 import { Route } from './Route'
 import { Sheet } from './Sheet'
 import './phone.css'
+import './route.css'
+import './sheet.css'
+import './phone-zoom.css'
 
 /** The move that leads on, beside the controls. */
 function NextMove({ onNextScenario }: { onNextScenario: () => void }) {
