@@ -42,6 +42,32 @@ async function playOnce(/** @type {import('@playwright/test').Page} */ page) {
   })
 }
 
+/** Long tasks of an empty page that only counts frames, for as long as a scenario plays: what the machine adds by itself. In ms. */
+async function longTasksOfNothing(/** @type {import('@playwright/test').BrowserContext} */ context) {
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+  const found = await page.evaluate(async () => {
+    const longTasks = /** @type {number[]} */ ([])
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longTasks.push(Math.round(duration))
+    })
+    observer.observe({ type: 'longtask' })
+    const start = performance.now()
+    await new Promise((resolve) => {
+      const onFrame = () => (performance.now() - start < 20_000 ? requestAnimationFrame(onFrame) : resolve(undefined))
+      requestAnimationFrame(onFrame)
+    })
+    observer.disconnect()
+    return longTasks
+  })
+  await page.close()
+  return found
+}
+
+const counted = (/** @type {readonly number[]} */ tasks) =>
+  tasks.length === 0 ? 'none' : `${tasks.length} (${[...tasks].sort((a, b) => b - a).join(', ')} ms)`
+
 /** How often the page asks for a frame in a second in which nothing plays. */
 function askedWhilePaused(/** @type {import('@playwright/test').Page} */ page) {
   return page.evaluate(async () => {
@@ -64,6 +90,7 @@ export async function playInPage() {
   const { server, address } = await serve(join(root, 'dist'), 4400)
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  console.log(`tasks > 50 ms of an empty page in 20 s, CPU ${slowdown} times slower  ${counted(await longTasksOfNothing(context))}`)
   console.log(`frames while playing, CPU ${slowdown} times slower     frames  moved  steps   median      p95    99.9 %  tasks > 50 ms`)
   for (const scenario of ['clean-hand-over', 'task-definition-roles']) {
     const page = await context.newPage()
@@ -84,7 +111,7 @@ export async function playInPage() {
         String(moved).padStart(6),
         String(steps).padStart(6),
         ...[median, p95, most].map((ms) => `${ms.toFixed(1)} ms`.padStart(9)),
-        `  ${longTasks.join(', ') || 'none'}`,
+        `  ${counted(longTasks)}`,
       ]
       console.log(`  ${`${scenario}, run ${run}`.padEnd(50)}${cells.join(' ')}`)
     }

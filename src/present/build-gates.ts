@@ -124,6 +124,23 @@ function shortQuestion(gate: 'iam' | 'sts', situation: Situation | undefined, tr
   return direct ? undefined : translate('gate.question.pass-it', { user, service: situation.service.shortName })
 }
 
+/** What a gate asks where there is no room for the names that stand beside it anyway. */
+function shorterQuestions(gate: 'iam' | 'sts', situation: Situation | undefined, translate: Translate): readonly string[] {
+  const [role] = situation?.roles ?? []
+  if (!situation || !role) return []
+  const direct = situation.mode === 'direct'
+  const user = callerName(situation.caller, translate)
+  if (gate === 'sts') {
+    // English asks after the service, Japanese after the principal that the trust policy names.
+    const principal = translate.language === 'ja' ? principalName(situation, translate) : situation.service.shortName
+    return [translate('gate.brief.trust', { service: direct ? user : principal })]
+  }
+  if (direct) return []
+  const count = situation.roles.length
+  if (count > 1) return [translate(count === 2 ? 'gate.brief.pass-both' : 'gate.brief.pass-all', { user, count })]
+  return [translate('gate.brief.pass-role', { user, role: role.name }), translate('gate.brief.pass', { user })]
+}
+
 function stationVerdict(visits: readonly Reading[]): GateScene['verdict'] {
   const failing = visits.find((visit) => visit.verdict !== 'allow' && visit.verdict !== 'not-needed')
   return failing ? failing.verdict : visits[0]?.verdict
@@ -138,6 +155,7 @@ export function buildGates(timeline: Timeline, translate: Translate): { iam: Gat
     service: gate === 'iam' ? 'IAM' : 'STS',
     question: question(gate, situation, translate),
     short: shortQuestion(gate, situation, translate),
+    shorter: shorterQuestions(gate, situation, translate),
     roles: listedRoles(gate, trace, made).map((role) =>
       gateRole(
         gate,

@@ -277,7 +277,7 @@ function blankScene(timeline: Timeline, translate: Translate): Scene {
     user: { name: translate('name.caller'), detail: unknown },
     frame: translate('name.service'),
     controlPlane: { title: translate('name.service'), idle: translate('control.idle'), arrived: unknown },
-    badge: { title: translate('name.service'), principal: unknown, speaker: 'service' },
+    badge: { name: translate('name.service'), title: translate('name.service'), principal: unknown, speaker: 'service' },
     lanes: [
       {
         roleArn: undefined,
@@ -356,8 +356,9 @@ export function buildScene(timeline: Timeline, translate: Translate): Scene {
       arrived: arrived(trace, translate),
     },
     badge: direct
-      ? { title: translate('badge.user', { user }), principal: caller.arn.split(':').slice(5).join(':'), speaker: 'user' }
+      ? { name: user, title: translate('badge.user', { user }), principal: caller.arn.split(':').slice(5).join(':'), speaker: 'user' }
       : {
+          name: service.shortName,
           title: translate('badge.service', { service: service.shortName }),
           principal: situation.generic ? translate('name.not-known') : (role?.passSite?.servicePrincipal ?? '–'),
           speaker: 'service',

@@ -47,6 +47,8 @@ export interface GateScene {
   readonly question: string
   /** The same without the role's name, for where it has no room. */
   readonly short: string | undefined
+  /** Shorter forms for the gate of a phone, the longest first. */
+  readonly shorter: readonly string[]
   readonly roles: readonly GateRole[]
   /** Verdict of the whole station; undefined: not reached. `not-needed`: the direct call's identity side when the trust names the caller. */
   readonly verdict: 'allow' | 'deny' | 'unreadable' | 'fault' | 'not-needed' | undefined
@@ -89,7 +91,8 @@ export interface Scene {
   readonly user: { readonly name: string; readonly detail: string }
   readonly frame: string
   readonly controlPlane: { readonly title: string; readonly idle: string; readonly arrived: string }
-  readonly badge: { readonly title: string; readonly principal: string; readonly speaker: 'service' | 'user' }
+  /** Who calls STS: `name` alone, and as which principal. */
+  readonly badge: { readonly name: string; readonly title: string; readonly principal: string; readonly speaker: 'service' | 'user' }
   readonly lanes: readonly LaneScene[]
   readonly resource: { readonly title: string; readonly detail: string } | undefined
   readonly gates: { readonly iam: GateScene; readonly sts: GateScene }

@@ -47,6 +47,7 @@ export function createPreferencesStore(start: PreferencesStart, storage: Storage
         complete = true
         set({ translate })
       },
+      setReducedMotion: (reducedMotion) => set({ reducedMotion }),
       setTheme: (theme) => {
         set({ theme })
         kept()

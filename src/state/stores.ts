@@ -85,6 +85,8 @@ export interface PreferencesState {
   setLanguage(language: Language): Promise<void>
   /** Fetches the messages that the first screen did without. */
   completeMessages(): Promise<void>
+  /** What the system asks for; it may change while the page is open. */
+  setReducedMotion(on: boolean): void
   setTheme(theme: PreferencesState['theme']): void
   setColumns(columns: ColumnShares): void
   setSingleKeys(on: boolean): void

@@ -1,13 +1,13 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { stepName } from '../present'
 import { isScenarioId, loadScenario, type ScenarioId, scenarioIds } from '../scenarios'
-import { usePlayback, useStores, useTranslate, useWorkspace } from './AppStores'
+import { useStores, useTranslate } from './AppStores'
 import { Documents } from './documents/Documents'
 import { useEvidence } from './editor/use-evidence'
 import { GlyphSprite } from './icons/GlyphSprite'
 import { useShortcuts } from './keyboard/use-shortcuts'
 import { layoutParts, loadLayout } from './layout-parts'
+import { Main } from './Main'
 import { NarrationPanel } from './narration/NarrationPanel'
 import { OpenPicker } from './picker/open-picker'
 import { PlaybackBar } from './playback/PlaybackBar'
@@ -17,6 +17,7 @@ import { useShareActions } from './share/use-share-actions'
 import { Stage } from './stage/Stage'
 import type { Mode } from './topbar/ModeSwitch'
 import { TopBar } from './topbar/TopBar'
+import { useReducedMotion } from './use-reduced-motion'
 import { useTheme } from './use-theme'
 import { type Layout, useLayout } from './use-viewport'
 import './tokens.css'
@@ -65,6 +66,7 @@ function useScenarioCommands() {
 function useDocumentElement(): void {
   const translate = useTranslate()
   useTheme()
+  useReducedMotion()
   useEffect(() => {
     document.documentElement.lang = translate.language
     document.title = `${translate('app.name')}: iam:PassRole, sts:AssumeRole`
@@ -87,25 +89,11 @@ function LayoutMain({ layout, onNextScenario }: { layout: Layout; onNextScenario
   )
 }
 
-/** What the page shows to programs: the outcome of the documents as they stand, and where the playhead is. */
-function useMainData() {
-  const playable = useWorkspace((state) => state.playable)
-  const timeline = useWorkspace((state) => state.timeline)
-  const step = usePlayback((state) => stepName(timeline, state.t))
-  const playing = usePlayback((state) => state.playing)
-  const trace = playable.kind === 'ready' ? playable.trace : undefined
-  return {
-    'data-outcome': playable.kind === 'ready' ? trace?.outcome : playable.kind,
-    'data-stopped-at': trace?.stoppedAt ?? '',
-    'data-step': step,
-    'data-playing': playing,
-  }
-}
-
 /** The page. */
 export function App() {
   const translate = useTranslate()
   const { open, previous, next, reset } = useScenarioCommands()
+  const { playback } = useStores()
   const share = useShareActions()
   const [help, setHelp] = useState(false)
   const toggleHelp = useCallback(() => setHelp((shown) => !shown), [])
@@ -120,7 +108,10 @@ export function App() {
   }, [])
   const endPresenting = useCallback(() => {
     flushSync(() => setPresenting(false))
-    document.getElementById('present')?.focus()
+    // Where there is no room for the button, it stands in the last menu.
+    const button = document.getElementById('present')
+    const menus = document.querySelectorAll<HTMLElement>('.top [aria-haspopup=menu]')
+    ;(button?.offsetParent ? button : menus[menus.length - 1])?.focus()
   }, [])
   const [picker, setPicker] = useState(false)
   const openPicker = useCallback(() => setPicker(true), [])
@@ -128,7 +119,6 @@ export function App() {
   useShortcuts({ previousScenario: previous, nextScenario: next, openLibrary, toggleHelp })
   useDocumentElement()
   useFileDrop(share.openFile)
-  const data = useMainData()
   const layout = useLayout()
   useEffect(() => void loadLayout(layout), [layout])
   const evidence = useEvidence()
@@ -138,7 +128,7 @@ export function App() {
   if (presenting) {
     return (
       <Suspense>
-        <Presenter data={data} onScenario={open} onLeave={endPresenting} />
+        <Presenter onScenario={open} onLeave={endPresenting} />
       </Suspense>
     )
   }
@@ -173,17 +163,17 @@ export function App() {
           onMode={setMode}
         />
       )}
-      <main {...data}>
+      <Main>
         <OpenPicker value={openPicker}>
           <Suspense>{mode === 'compare' ? <Compare /> : <LayoutMain layout={layout} onNextScenario={next} />}</Suspense>
         </OpenPicker>
-      </main>
+      </Main>
       <NoticeBar />
       {library && (
         <Suspense>
           <LibraryDialog
             sources={{ share, reset, next, previous, help: toggleHelp, present, choose: openPicker }}
-            onOpen={(id) => void open(id)}
+            onOpen={(id, atEnd) => void open(id).then(() => atEnd && playback.getState().toEnd())}
             onClose={() => setLibrary(false)}
           />
         </Suspense>

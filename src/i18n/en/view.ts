@@ -2,6 +2,7 @@ export const view = {
   'document.identityPolicy.short': 'Identity',
   'document.trustPolicy.short': 'Trust',
   'document.rolePolicy.short': 'Permissions',
+  'terminal.caller.short': '{user} sees',
   'phone.edit': 'Open the editor',
   'phone.sheet': 'Panel: larger or smaller',
   'columns.first': 'Width of the first column',

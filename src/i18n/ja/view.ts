@@ -4,6 +4,7 @@ export const view: Readonly<Record<keyof typeof english, string>> = {
   'document.identityPolicy.short': 'ID ベース',
   'document.trustPolicy.short': '信頼',
   'document.rolePolicy.short': 'アクセス許可',
+  'terminal.caller.short': '{user} に見えるもの',
   'phone.edit': 'エディタで開く',
   'phone.sheet': 'パネルの大きさを変える',
   'columns.first': '1列目の幅',

@@ -1,9 +1,9 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { EditorHighlight, TerminalPanel } from '../../present'
-import { usePlayback, usePreferences, useTranslate, useWorkspace } from '../AppStores'
+import { usePreferences, useTranslate, useWorkspace } from '../AppStores'
 import { type Evidence, useEvidence } from '../editor/use-evidence'
-import { sameShape } from '../same-shape'
 import { columnsOf, landscapeColumn, pageColumns } from '../stage/plan'
+import { useDerived } from '../use-derived'
 import { useLayout } from '../use-viewport'
 import { DocumentPane, moveInTabs } from './DocumentPane'
 import { useHighlights } from './use-highlights'
@@ -11,18 +11,19 @@ import './documents.css'
 
 const ColumnSplitters = lazy(async () => ({ default: (await import('../columns/ColumnSplitters')).ColumnSplitters }))
 
+const nothing = { panels: [] as readonly TerminalPanel[], output: false }
+
 /** What the terminals show now, and whether anything was printed. */
 export function usePanels(evidence: Evidence | undefined): { panels: readonly TerminalPanel[]; output: boolean } {
   const timeline = useWorkspace((state) => state.timeline)
   const translate = useTranslate()
-  const kept = useRef<{ panels: readonly TerminalPanel[]; output: boolean }>({ panels: [], output: false })
-  return usePlayback((state) => {
-    const next = evidence
-      ? { panels: evidence.terminalPanels(timeline, state.t, translate), output: evidence.hasOutput(timeline, state.t) }
-      : kept.current
-    if (!sameShape(kept.current, next)) kept.current = next
-    return kept.current
-  })
+  return useDerived(
+    useCallback(
+      (t: number) =>
+        evidence ? { panels: evidence.terminalPanels(timeline, t, translate), output: evidence.hasOutput(timeline, t) } : nothing,
+      [evidence, timeline, translate],
+    ),
+  )
 }
 
 type Shown = 'request' | 'terminal'
@@ -56,9 +57,10 @@ interface RequestProps {
 /** The request, over the terminals or behind a tab beside them. */
 function RequestColumn({ column: { panels, shown, setShown, tabbed }, user, highlights, evidence }: RequestProps) {
   const translate = useTranslate()
+  const layout = useLayout()
   const names: readonly (readonly [Shown, string | undefined])[] = [
     ['request', translate('document.request')],
-    ['terminal', panels[0]?.title],
+    ['terminal', layout === 'landscape' && panels.length <= 1 ? translate('terminal.caller.short', { user }) : panels[0]?.title],
   ]
   // The request keeps its place among the children, so that its editor outlives the change from one form to the other.
   return (

@@ -63,6 +63,8 @@ export function OneDocument({ short, evidence, reading }: { short: boolean; evid
   useEffect(() => {
     if (unreadable) setChosen(unreadable)
   }, [unreadable])
+  // With several roles the number of the one that is read: 3b.
+  const letterOf = (id: Place) => highlights.find(({ documentId, station }) => documentId === id && /[a-z]$/.test(station))?.station
   const place = placeTabs.find(({ id }) => id === chosen) ?? placeTabs[0]
   if (!place) return null
   return (
@@ -78,7 +80,7 @@ export function OneDocument({ short, evidence, reading }: { short: boolean; evid
             onClick={() => setChosen(tab.id)}
           >
             <span className="num" aria-hidden="true">
-              {tab.number}
+              {(tab === place && letterOf(tab.id)) || tab.number}
             </span>
             <span className="nm">{translate(short || translate.language === 'ja' ? tab.short : tab.name)}</span>
           </button>

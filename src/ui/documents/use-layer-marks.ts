@@ -1,16 +1,13 @@
-import { useRef } from 'react'
+import { useCallback } from 'react'
 import type { MarkedLayer } from '../../present'
-import { usePlayback, useWorkspace } from '../AppStores'
+import { useWorkspace } from '../AppStores'
 import type { Evidence } from '../editor/use-evidence'
-import { sameShape } from '../same-shape'
+import { useDerived } from '../use-derived'
+
+const nothing: readonly MarkedLayer[] = []
 
 /** What each document has said up to now. The array stays the same for as long as it says the same. */
 export function useLayerMarks(evidence: Pick<Evidence, 'layerMarks'> | undefined): readonly MarkedLayer[] {
   const timeline = useWorkspace((state) => state.timeline)
-  const kept = useRef<readonly MarkedLayer[]>([])
-  return usePlayback((state) => {
-    const next = evidence ? evidence.layerMarks(timeline, state.t) : kept.current
-    if (!sameShape(kept.current, next)) kept.current = next
-    return kept.current
-  })
+  return useDerived(useCallback((t: number) => evidence?.layerMarks(timeline, t) ?? nothing, [evidence, timeline]))
 }

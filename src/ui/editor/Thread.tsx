@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import type { EditorHighlight } from '../../present'
 import { useTranslate } from '../AppStores'
 
@@ -40,7 +41,10 @@ export function Thread({ highlight, place, strip, onShow }: ThreadProps) {
           <span className={`thread ${highlight.tone}`} style={{ top: `calc(${from}px + ${header})`, height: Math.max(0, end - from) }} />
         </>
       ) : (
-        <span className={`thread ${highlight.tone}`} style={{ top: -above, height: fallen }} />
+        <span
+          className={`thread falling ${highlight.tone}`}
+          style={{ top: -above, height: fallen, '--bracket': `calc(${from + above}px + ${header})` } as CSSProperties}
+        />
       )}
       {out && highlight.thread >= 1 && (
         <button

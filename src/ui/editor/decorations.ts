@@ -59,7 +59,11 @@ export function highlightDecorations(api: Api, model: Model, highlight: EditorHi
         range: new api.Range(lineNumber, column, lineNumber, column),
         options: {
           showIfCollapsed: true,
-          after: { content: `✓ ${element.after}`, inlineClassName: 'an-after', cursorStops: api.editor.InjectedTextCursorStops.None },
+          after: {
+            content: ` ✓\u00a0${element.after}`,
+            inlineClassName: 'an-after',
+            cursorStops: api.editor.InjectedTextCursorStops.None,
+          },
         },
       })
     }

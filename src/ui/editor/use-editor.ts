@@ -24,6 +24,7 @@ function takeOver(id: DocumentId, text: string): void {
 export function useEditor(documentId: DocumentId, label: string) {
   const box = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<api.Editor>()
+  const [shown, setShown] = useState<DocumentId>()
   const { workspace } = useStores()
   const revision = useWorkspace((state) => state.revision)
   const layout = useLayout()
@@ -48,20 +49,33 @@ export function useEditor(documentId: DocumentId, label: string) {
   }, [editor, label])
   useEffect(() => {
     if (!editor) return
-    const model = api.modelOf(documentId, workspace.getState().documents[documentId] ?? '')
-    takeOver(documentId, workspace.getState().documents[documentId] ?? '')
-    model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } })
-    editor.setModel(model)
-    const typing = model.onDidChangeContent(() => {
-      if (!takingOver) workspace.getState().edit(documentId, model.getValue())
-    })
-    return () => typing.dispose()
+    // The page has just been drawn for the step; another text is laid out in a task of its own, so that neither of them is long.
+    const attach = () => {
+      const model = api.modelOf(documentId, workspace.getState().documents[documentId] ?? '')
+      takeOver(documentId, workspace.getState().documents[documentId] ?? '')
+      model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } })
+      editor.setModel(model)
+      setShown(documentId)
+      return model.onDidChangeContent(() => {
+        if (!takingOver) workspace.getState().edit(documentId, model.getValue())
+      })
+    }
+    let typing: ReturnType<typeof attach> | undefined
+    const attachNow = () => {
+      typing = attach()
+    }
+    const waiting = editor.getModel() ? setTimeout(attachNow) : attachNow()
+    return () => {
+      if (waiting !== undefined) clearTimeout(waiting)
+      typing?.dispose()
+    }
   }, [editor, documentId, workspace])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the revision says that the texts were replaced from outside.
   useEffect(() => {
     if (editor) takeOver(documentId, workspace.getState().documents[documentId] ?? '')
   }, [editor, documentId, workspace, revision])
-  return { box, editor }
+  // Until its text is there, there is nothing that could be marked in it.
+  return { box, editor: shown === documentId ? editor : undefined }
 }
 
 /** Writes a text into the document as if it had been typed: one edit, one step of Undo. */

@@ -83,7 +83,8 @@ export function useHighlight(editor: api.Editor | undefined, highlight: EditorHi
     const lineAt = (offset: number) => model.getPositionAt(offset).lineNumber
     if (stable.statement) {
       const inside = insideBraces(model, stable.statement)
-      reveal(editor, lineAt(inside.start), lineAt(inside.end), zoneHeight, shown)
+      const weighed = stable.elements.find(({ state }) => state === 'no') ?? stable.elements.find(({ state }) => state === 'now')
+      reveal(editor, lineAt(inside.start), lineAt(inside.end), zoneHeight, shown, weighed && lineAt(weighed.span.start))
     } else if (stable.missing) {
       const line = lineAt(stable.missing.at)
       reveal(editor, line, line, slotHeight, shown)
@@ -92,15 +93,24 @@ export function useHighlight(editor: api.Editor | undefined, highlight: EditorHi
 }
 
 /**
- * Brings a statement and what hangs below it into view: its first line is the third from the top, or lower where the text ends. What was
- * shown before and still is stays where somebody scrolled it.
+/**
+ * Brings a statement and what hangs below it into view: its first line is the third from the top, or lower where the text ends, or as
+ * high as the line that is being weighed or that failed (`weighed`) needs. What was shown before and still is stays where somebody
+ * scrolled it.
  */
-function reveal(editor: api.Editor, first: number, last: number, below: number, shown: { current: number }): void {
+function reveal(editor: api.Editor, first: number, last: number, below: number, shown: { current: number }, weighed?: number): void {
   const { height } = editor.getLayoutInfo()
   const top = editor.getTopForLineNumber(first)
   const bottom = editor.getBottomForLineNumber(last) + below + 5
   const scroll = editor.getScrollTop()
+  const needed = weighed === undefined ? bottom : editor.getBottomForLineNumber(weighed) + below + 3
   if (shown.current === first && top >= scroll && bottom <= scroll + height) return
   shown.current = first
-  editor.setScrollTop(Math.max(0, top - 2 * zoneHeight))
+  const fromTop = Math.max(0, top - 2 * zoneHeight)
+  if (needed <= fromTop + height) editor.setScrollTop(fromTop)
+  else if (needed - top <= height) editor.setScrollTop(needed - height)
+  else
+    editor.setScrollTop(
+      weighed === undefined ? fromTop : Math.max(editor.getTopForLineNumber(Math.max(first, weighed - 1)) - 5, needed - height),
+    )
 }

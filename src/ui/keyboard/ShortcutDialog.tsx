@@ -17,6 +17,33 @@ const rows: readonly (readonly [readonly string[], MessageKey])[] = [
   [['?'], 'shortcuts.help'],
 ]
 
+/** What else, and what instead, while presenting. */
+const presenting: readonly (readonly [readonly string[], MessageKey])[] = [
+  [['PageDown', 'PageUp'], 'shortcuts.clicker'],
+  [['B', '.'], 'presenter.blank'],
+  [['N'], 'presenter.trainer'],
+  [['F'], 'presenter.full-screen'],
+  [['Esc'], 'presenter.leave'],
+]
+
+function Rows({ of }: { of: typeof rows }) {
+  const translate = useTranslate()
+  return (
+    <dl>
+      {of.map(([keys, label]) => (
+        <div key={label}>
+          <dt>
+            {keys.map((key) => (
+              <kbd key={key}>{key}</kbd>
+            ))}
+          </dt>
+          <dd>{translate(label)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
 /** The list of keys, as a modal dialog. */
 export function ShortcutDialog({ onClose }: { onClose: () => void }) {
   const translate = useTranslate()
@@ -34,18 +61,9 @@ export function ShortcutDialog({ onClose }: { onClose: () => void }) {
           <Glyph name="close" />
         </button>
       </header>
-      <dl>
-        {rows.map(([keys, label]) => (
-          <div key={label}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{translate(label)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Rows of={rows} />
+      <h3>{translate('shortcuts.presenting')}</h3>
+      <Rows of={presenting} />
       <label className="single">
         <input type="checkbox" checked={singleKeys} onChange={(event) => setSingleKeys(event.target.checked)} />
         <span>

@@ -11,7 +11,8 @@ import './library.css'
 
 interface LibraryDialogProps {
   readonly sources: CommandSources
-  readonly onOpen: (id: ScenarioId) => void
+  /** `atEnd`: as a challenge, where the run has stopped. */
+  readonly onOpen: (id: ScenarioId, atEnd?: boolean) => void
   readonly onClose: () => void
 }
 
@@ -69,10 +70,10 @@ export function LibraryDialog({ sources, onOpen, onClose }: LibraryDialogProps) 
     const option = currentId === undefined ? undefined : document.getElementById(`${listId}-${currentId}`)
     option?.scrollIntoView({ block: 'nearest' })
   }, [currentId, listId])
-  const activate = (row: Row | undefined) => {
+  const activate = (row: Row | undefined, atEnd = false) => {
     if (!row) return
     dialog.current?.close()
-    if (row.kind === 'scenario') onOpen(row.entry.id)
+    if (row.kind === 'scenario') onOpen(row.entry.id, atEnd)
     else row.command.run()
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -160,7 +161,9 @@ export function LibraryDialog({ sources, onOpen, onClose }: LibraryDialogProps) 
               ))
             : rows.map(option)}
         </div>
-        {current?.kind === 'scenario' && <Preview entry={current.entry} onOpen={() => activate(current)} />}
+        {current?.kind === 'scenario' && (
+          <Preview entry={current.entry} onOpen={() => activate(current)} onChallenge={() => activate(current, true)} />
+        )}
         {rows.length === 0 && entries.length > 0 && <p className="none">{translate('library.none')}</p>}
       </div>
       <div className="ft">
@@ -169,7 +172,7 @@ export function LibraryDialog({ sources, onOpen, onClose }: LibraryDialogProps) 
           <kbd>↓</kbd> {translate('library.choose')}
         </span>
         <span>
-          <kbd>↵</kbd> {translate('library.open')}
+          <kbd>↵</kbd> {translate('library.opens')}
         </span>
         <span>
           <kbd>&gt;</kbd> {translate('library.commands')}

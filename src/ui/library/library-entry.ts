@@ -1,7 +1,8 @@
 import type { Translate } from '../../i18n'
-import { buildTimeline, callerName } from '../../present'
+import { buildTimeline, callerName, editorHighlights, type Timeline } from '../../present'
 import { type Scenario, type ScenarioId, scenarioGroups } from '../../scenarios'
-import { runDocuments, type Trace } from '../../simulate'
+import { type DocumentId, runDocuments, type Trace } from '../../simulate'
+import { type DocumentTab, documentTabs } from '../documents/document-tabs'
 
 /** One scenario as the library shows it. */
 export interface LibraryEntry {
@@ -15,7 +16,8 @@ export interface LibraryEntry {
   readonly caller: string
   readonly service: string
   readonly roles: readonly string[]
-  /** The document that the lesson is about, and the lines worth seeing first. */
+  /** The document that the lesson is about, and the lines of it worth seeing first. */
+  readonly watch: DocumentTab | undefined
   readonly excerpt: string
   readonly minutes: number
   /** Everything that a search may find it by, in small letters. */
@@ -48,6 +50,14 @@ function wordsOf(trace: Trace): readonly string[] {
   ]
 }
 
+/** The document that decides; of a run that goes through, the one that its lesson changes. */
+function subjectOf(scenario: Scenario, timeline: Timeline, translate: Translate): DocumentId {
+  const stopped = timeline.trace?.stoppedAt !== undefined
+  const deciding = stopped ? editorHighlights(timeline, timeline.end, translate, true).at(-1)?.documentId : undefined
+  const [changed] = Object.keys(scenario.solution ?? {}) as DocumentId[]
+  return deciding ?? changed ?? 'identityPolicy'
+}
+
 /** Reads one scenario into its row. */
 export function libraryEntry(id: ScenarioId, number: number, scenario: Scenario, translate: Translate): LibraryEntry {
   const run = runDocuments(scenario.documents)
@@ -55,9 +65,9 @@ export function libraryEntry(id: ScenarioId, number: number, scenario: Scenario,
   const situation = trace?.situation
   const { language } = translate
   const title = translate(`scenario.${id}.title`)
-  const subject = Object.keys(scenario.solution ?? {})[0] ?? 'identityPolicy'
-  const text = (scenario.documents as Readonly<Record<string, string>>)[subject] ?? ''
-  const seconds = buildTimeline(run).end / 1000
+  const timeline = buildTimeline(run)
+  const subject = subjectOf(scenario, timeline, translate)
+  const seconds = timeline.end / 1000
   const isChallenge = scenario.solution !== undefined
   return {
     id,
@@ -70,7 +80,8 @@ export function libraryEntry(id: ScenarioId, number: number, scenario: Scenario,
     caller: situation ? callerName(situation.caller, translate) : '',
     service: situation?.service.shortName ?? '',
     roles: situation?.roles.map((role) => role.name) ?? [],
-    excerpt: excerptOf(text),
+    watch: documentTabs.find((tab) => tab.id === subject),
+    excerpt: excerptOf(scenario.documents[subject] ?? ''),
     minutes: Math.max(1, Math.round(seconds / 60 + (isChallenge ? 2 : 1))),
     haystack: [id, title, ...Object.values(scenario.story), ...Object.values(scenario.insight), ...(trace ? wordsOf(trace) : [])]
       .join(' ')

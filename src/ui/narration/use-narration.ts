@@ -1,9 +1,9 @@
-import { useMemo, useRef } from 'react'
+import { useCallback, useMemo } from 'react'
 import { type Narration, type NarrationExtras, narrate } from '../../present'
 import { defaultScenarioId, scenarioIds } from '../../scenarios'
 import { sameTexts } from '../../state'
 import { usePlayback, useProgress, useStores, useTranslate, useWorkspace } from '../AppStores'
-import { sameShape } from '../same-shape'
+import { useDerived } from '../use-derived'
 
 /** What is said now. The object stays the same for as long as what is said does. */
 export function useNarration(): Narration {
@@ -31,11 +31,5 @@ export function useNarration(): Narration {
       hasNext: !embedded && scenario !== undefined && scenarioIds.at(-1) !== scenario.id,
     }
   }, [scenario, translate, started, isStart, guess, embedded])
-  const kept = useRef<Narration | undefined>(undefined)
-  return usePlayback((state) => {
-    const next = narrate(timeline, state.t, translate, extras)
-    if (kept.current && sameShape(kept.current, next)) return kept.current
-    kept.current = next
-    return next
-  })
+  return useDerived(useCallback((t: number) => narrate(timeline, t, translate, extras), [timeline, translate, extras]))
 }

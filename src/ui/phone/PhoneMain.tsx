@@ -11,6 +11,9 @@ import { PlaybackBar } from '../playback/PlaybackBar'
 import { Route } from './Route'
 import { Sheet } from './Sheet'
 import './phone.css'
+import './route.css'
+import './sheet.css'
+import './phone-zoom.css'
 
 /** The move that leads on, beside the controls. */
 function NextMove({ onNextScenario }: { onNextScenario: () => void }) {
@@ -32,6 +35,7 @@ export function PhoneMain({ onNextScenario }: { onNextScenario: () => void }) {
   const evidence = useEvidence()
   const narration = useNarration()
   const { panels } = usePanels(evidence)
+  const waiting = narration.guesses.length > 0
   const scroller = useRef<HTMLDivElement>(null)
   const [editing, setEditing] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
@@ -47,8 +51,8 @@ export function PhoneMain({ onNextScenario }: { onNextScenario: () => void }) {
     <div className="phone">
       <div className="along" ref={scroller} inert={editing}>
         <Route scroller={scroller} />
-        <div className="terms">{evidence && panels.map((panel) => <evidence.Terminal key={panel.id} panel={panel} />)}</div>
-        <Aside narration={narration} onNextScenario={onNextScenario} />
+        <div className="terms">{evidence && !waiting && panels.map((panel) => <evidence.Terminal key={panel.id} panel={panel} />)}</div>
+        {!waiting && <Aside narration={narration} onNextScenario={onNextScenario} />}
       </div>
       <Sheet>
         <div className="said" inert={editing}>
@@ -69,8 +73,9 @@ export function PhoneMain({ onNextScenario }: { onNextScenario: () => void }) {
             <button ref={opener} type="button" className="tap" aria-label={translate('phone.edit')} onClick={() => setEditing(true)} />
           )}
         </div>
-        <div className="pctl" inert={editing}>
+        <div className={`pctl${waiting ? ' first' : ''}`} inert={editing}>
           <PlaybackBar />
+          {waiting && <p className="hint">{translate('phone.hint')}</p>}
           <NextMove onNextScenario={onNextScenario} />
         </div>
       </Sheet>

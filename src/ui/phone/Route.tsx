@@ -2,22 +2,21 @@ import { type NodeTypes, ReactFlowProvider } from '@xyflow/react'
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Scene, type Segment, segmentIndexAt, type Timeline } from '../../present'
 import { usePlayback, usePreferences, useWorkspace } from '../AppStores'
-import { GateNode } from '../stage/GateNode'
 import { PacketNode, StationNode } from '../stage/MarkNodes'
 import { LegendNode } from '../stage/SideNodes'
 import { Graph } from '../stage/Stage'
 import { StageModelProvider, useStageModel } from '../stage/StageModel'
 import { Stations } from '../stage/Stations'
+import { GateStop } from './GateStop'
 import { type RouteGeometry, type RouteView, routeFont, routeGeometry } from './route-geometry'
 import { routeNodes } from './route-nodes'
-import { BreakNode, EndNode, NoteNode, StopNode } from './StopNode'
+import { BreakNode, EndNode, StopNode } from './StopNode'
 
 const nodeTypes: NodeTypes = {
   break: BreakNode,
   end: EndNode,
-  gate: GateNode,
+  gate: GateStop,
   legend: LegendNode,
-  note: NoteNode,
   packet: PacketNode,
   station: StationNode,
   stop: StopNode,
@@ -33,8 +32,12 @@ export function openGateAt(timeline: Timeline, t: number): RouteView['open'] {
   if (!current) return undefined
   if (current.id !== 'error') return openedBy(current)
   const last = timeline.segments.slice(0, index).findLast((segment) => segment.reached && openedBy(segment))
-  return last && openedBy(last)
+  // What the role itself may not do is no gate's.
+  return last && last.verdict !== 'allow' ? openedBy(last) : undefined
 }
+
+const wasAsked = (timeline: Timeline, t: number, id: 'pass' | 'assume') =>
+  timeline.segments.some((segment) => segment.id === id && segment.reached && t >= segment.start)
 
 function RouteGraph({ view, scroller }: { view: RouteView; scroller: RefObject<HTMLElement | null> }) {
   const model = useStageModel()
@@ -71,7 +74,9 @@ export function Route({ scroller }: { scroller: RefObject<HTMLElement | null> })
   const timeline = useWorkspace((state) => state.timeline)
   const open = usePlayback((state) => openGateAt(timeline, state.t))
   const idle = usePlayback((state) => state.t <= 0)
-  const view = useMemo<RouteView>(() => ({ open, idle }), [open, idle])
+  const iam = usePlayback((state) => wasAsked(timeline, state.t, 'pass'))
+  const sts = usePlayback((state) => wasAsked(timeline, state.t, 'assume'))
+  const view = useMemo<RouteView>(() => ({ open, idle, asked: { iam, sts } }), [open, idle, iam, sts])
   const box = useRef<HTMLElement>(null)
   const [width, setWidth] = useState(() => document.documentElement.clientWidth)
   useEffect(() => {
@@ -85,7 +90,7 @@ export function Route({ scroller }: { scroller: RefObject<HTMLElement | null> })
   }, [])
   const measure = useCallback((scene: Scene) => routeGeometry(width, scene, view), [width, view])
   return (
-    <section id="path" ref={box} className="stage route" data-open={open ?? ''} style={{ fontSize: routeFont }} tabIndex={-1}>
+    <section id="path" ref={box} className="stage route" data-idle={idle} style={{ fontSize: routeFont }} tabIndex={-1}>
       <ReactFlowProvider>
         <StageModelProvider measure={measure}>
           <RouteGraph view={view} scroller={scroller} />

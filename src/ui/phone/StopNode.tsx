@@ -19,6 +19,7 @@ function useSegmentText(id: 'credentials' | 'act'): string {
 
 /** Who calls, and with what; before the start, what is about to leave. */
 function CallStop() {
+  const translate = useTranslate()
   const { scene } = useStageModel()
   const idle = usePlayback((state) => state.t <= 0)
   const call = scene.labels.call
@@ -49,12 +50,9 @@ function CallStop() {
       </b>
       <i>
         <code>{call?.text}</code>
-        {call?.under && (
-          <>
-            {' '}
-            <span className="p-role">{call.under.text}</span>
-          </>
-        )}
+        {call?.under && ' · '}
+        {call?.under && (packet?.roleName === undefined ? call.under.text : <span className="p-role">{packet.roleName}</span>)}
+        {call?.under && packet?.roleName !== undefined && translate('phone.attached')}
       </i>
     </>
   )
@@ -73,7 +71,8 @@ function CredentialsStop() {
       </i>
     )
   }
-  return <i>{state === 'off' ? `${name} · ${translate('station.not-reached')}` : name}</i>
+  if (state === 'off') return <i>{`${name} · ${translate('station.not-reached')}`}</i>
+  return <i>{lane?.roleName === undefined ? name : translate('phone.credentials', { by: scene.badge.name })}</i>
 }
 
 function ActStop() {
@@ -83,7 +82,9 @@ function ActStop() {
   const { resource } = scene
   if (!resource) return null
   const title = `${resource.title} ${resource.detail}`
-  if (state === 'waiting') return <i>{title}</i>
+  const action = scene.labels.act?.text
+  const [lane] = scene.lanes
+  if (state === 'waiting') return <i>{lane && action !== undefined ? translate('phone.act', { workload: lane.title, action }) : title}</i>
   if (state === 'off') {
     return (
       <i>
@@ -93,40 +94,33 @@ function ActStop() {
   }
   return (
     <i className={state}>
-      <code>{scene.labels.act?.text}</code> {title}
+      <code>{action}</code> {title}
     </i>
   )
 }
 
+const hasReturned = (frame: GraphFrame) => frame.edges.return.progress > 0
+
+/** The call is over, and what is checked later has not begun. */
+function LaterStop() {
+  const { scene } = useStageModel()
+  const translate = useTranslate()
+  const returned = useFrame(hasReturned)
+  const later = scene.timing?.text ?? ''
+  return <b className="later">{returned ? translate('phone.later', { later }) : later}</b>
+}
+
 /** A stop of the route that is no gate. */
 export const StopNode = memo(function StopNode({ id }: NodeProps) {
-  const { scene } = useStageModel()
   return (
     <>
       <Anchors />
       <div className="stop">
         {id === 'stop-call' && <CallStop />}
-        {id === 'stop-gap' && <b className="later">{scene.timing?.text}</b>}
+        {id === 'stop-gap' && <LaterStop />}
         {id === 'stop-credentials' && <CredentialsStop />}
         {id === 'stop-act' && <ActStop />}
       </div>
-    </>
-  )
-})
-
-/** Which document a gate asks, before it has asked. */
-export const NoteNode = memo(function NoteNode({ id }: NodeProps) {
-  const translate = useTranslate()
-  const { scene } = useStageModel()
-  const role = scene.gates.sts.roles[0]?.name
-  const text =
-    id === 'note-iam'
-      ? `${translate('document.identityPolicy')}: ${scene.user.name}`
-      : `${translate('document.trustPolicy')}${role === undefined ? '' : `: ${role}`}`
-  return (
-    <>
-      <Anchors />
-      <span className="note">{text}</span>
     </>
   )
 })
@@ -136,6 +130,9 @@ export const BreakNode = memo(function BreakNode() {
   return (
     <>
       <Anchors />
+      <svg className="cut" viewBox="0 0 16 36" aria-hidden="true">
+        <path d="M0 6 16 0M0 36l16-6" />
+      </svg>
       <span className="sn gap">
         <Glyph name="clock" />
       </span>

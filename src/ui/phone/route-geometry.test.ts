@@ -4,11 +4,13 @@ import { drawEveryLesson, drawLesson } from '../testing/lessons'
 import { openGateAt } from './Route'
 import { type RouteGeometry, type RouteView, routeGeometry } from './route-geometry'
 
+const none = { iam: false, sts: false } as const
 const views: readonly RouteView[] = [
-  { open: undefined, idle: true },
-  { open: undefined, idle: false },
-  { open: 'iam', idle: false },
-  { open: 'sts', idle: false },
+  { open: undefined, idle: true, asked: none },
+  { open: undefined, idle: false, asked: none },
+  { open: 'iam', idle: false, asked: { iam: true, sts: false } },
+  { open: 'sts', idle: false, asked: { iam: true, sts: true } },
+  { open: undefined, idle: false, asked: { iam: true, sts: true } },
 ]
 
 const stopsOf = ({ stops, gates }: RouteGeometry): readonly Rect[] =>
@@ -32,7 +34,7 @@ describe.each([320, 360, 390, 430, 699])('the route at %s px', (width) => {
 
   it('leads every line from one number to a later one', async () => {
     for (const { scene } of await drawEveryLesson()) {
-      const { lines, stations, hidden } = routeGeometry(width, scene, { open: 'iam', idle: false })
+      const { lines, stations, hidden } = routeGeometry(width, scene, { open: 'iam', idle: false, asked: none })
       expect(lines.call.points).toEqual([stations[1], stations[2]])
       expect(lines['assume-rail'].points).toEqual([stations[2], stations[3]])
       expect(lines.wear.points).toEqual([stations[3], stations[4]])
@@ -63,9 +65,19 @@ describe('what is open on the route', () => {
       const { iam, sts } = routeGeometry(390, scene, view).gates
       return [iam.height > 80, sts.height > 80]
     }
-    expect([heights({ open: 'iam', idle: false }), heights({ open: undefined, idle: false })]).toEqual([
+    expect([heights({ open: 'iam', idle: false, asked: none }), heights({ open: undefined, idle: false, asked: none })]).toEqual([
       [true, false],
       [false, false],
     ])
+  })
+})
+
+describe('a gate with several roles', () => {
+  it('keeps its list once it was asked, and opens a row only while it is read', async () => {
+    const { scene } = await drawLesson('swapped-roles')
+    const height = (open: RouteView['open'], iam: boolean) =>
+      routeGeometry(390, scene, { open, idle: false, asked: { iam, sts: false } }).gates.iam.height
+    expect(height(undefined, false)).toBeLessThan(height(undefined, true))
+    expect(height(undefined, true)).toBeLessThan(height('iam', true))
   })
 })

@@ -5,6 +5,15 @@ import type { Geometry, LineShape, Point, Rect } from '../stage/geometry'
 export interface RouteView {
   readonly open: 'iam' | 'sts' | undefined
   readonly idle: boolean
+  /** Gates that were asked: with several roles they keep their list. */
+  readonly asked: { readonly iam: boolean; readonly sts: boolean }
+}
+
+/** What a gate shows below its question. */
+export function rowsShown({ roles }: GateScene, which: 'iam' | 'sts', { open, idle, asked }: RouteView): 'rows' | 'list' | undefined {
+  if (idle) return undefined
+  if (roles.length > 1) return open === which || asked[which] ? 'list' : undefined
+  return open === which ? 'rows' : undefined
 }
 
 export type StopId = 'call' | 'gap' | 'credentials' | 'act'
@@ -12,8 +21,7 @@ export type StopId = 'call' | 'gap' | 'credentials' | 'act'
 /** The route's own parts beside the gates; the rest is as on the stage. */
 export interface RouteGeometry extends Geometry {
   readonly stops: Readonly<Partial<Record<StopId, Rect>>>
-  /** Where a gate names its document, before the start. */
-  readonly notes: { readonly iam: Rect; readonly sts: Rect } | undefined
+  readonly view: RouteView
 }
 
 /** The route's text size; everything in it is in its ems. */
@@ -24,15 +32,28 @@ const contentX = 64
 const margin = 16
 const gap = 10
 const head = 38
-const rowHeight = 17.6
-const roleHeight = 22.4
+const rowHeight = 18.1
+/** A role in a list, the row under the one that is read, and the line that says who asks. */
+const roleHeight = 24
+const detailHeight = 22
+const asksHeight = 31
+const noteHeight = 22
 
-/** How high a gate is with its rows. */
-function openHeight({ roles }: GateScene): number {
-  const rows = Math.max(...roles.map((role) => role.rows.length), 0)
-  const list = roles.length > 1 ? roles.length * roleHeight + 10 : 0
-  return head + list + rows * rowHeight + 14
+/** How high a gate is with what it shows. */
+function heightOf(scene: GateScene, which: 'iam' | 'sts', view: RouteView): number {
+  switch (rowsShown(scene, which, view)) {
+    case 'rows':
+      return head + ((scene.roles[0]?.rows.length ?? 0) + (which === 'sts' ? 1 : 0)) * rowHeight + 11
+    case 'list':
+      return head + scene.roles.length * roleHeight + 8 + (view.open === which ? detailHeight + (which === 'sts' ? asksHeight : 0) : 0)
+    default:
+      return head + (view.idle ? noteHeight : 0)
+  }
 }
+
+/** Air above and below a gate in its place: an open one stands freer. */
+const airOf = (scene: GateScene, which: 'iam' | 'sts', view: RouteView): number =>
+  view.idle ? 1 : rowsShown(scene, which, view) === 'rows' ? 6 : rowsShown(scene, which, view) === 'list' ? 0 : 2
 
 const nowhere: Rect = { x: 0, y: 0, width: 0, height: 0 }
 const unplaced: Point & { readonly align: 'left' } = { x: 0, y: 0, align: 'left' }
@@ -47,24 +68,30 @@ const hidden = [
  * The same graph with time running down: the rail on the left, evidence hanging right of it. Where a number stands is where its
  * line turns.
  */
-export function routeGeometry(width: number, scene: Scene, { open, idle }: RouteView): RouteGeometry {
+export function routeGeometry(width: number, scene: Scene, view: RouteView): RouteGeometry {
+  const { idle } = view
   const contentWidth = width - contentX - margin
-  let y = 14
+  let y = 10
   const place = (height: number): Rect => {
     const rect = { x: contentX, y, width: contentWidth, height }
     y += height + gap
     return rect
   }
-  const gateHeight = (which: 'iam' | 'sts') => (idle ? 62 : open === which ? openHeight(scene.gates[which]) : head + 4)
+  const placeGate = (which: 'iam' | 'sts'): Rect => {
+    const [height, air] = [heightOf(scene.gates[which], which, view), airOf(scene.gates[which], which, view)]
+    const rect = place(height + 2 * air)
+    return { ...rect, y: rect.y + air, height }
+  }
   const call = place(idle ? 56 : 44)
-  const iam = place(gateHeight('iam'))
+  const iam = placeGate('iam')
   const later = scene.timing?.kind === 'later' ? place(30) : undefined
-  const sts = place(gateHeight('sts'))
-  const credentials = place(30)
-  const act = scene.resource ? place(30) : undefined
+  const sts = placeGate('sts')
+  const small = idle ? 28 : 30
+  const credentials = place(small)
+  const act = scene.resource ? place(small) : undefined
   const middle = (rect: Rect): Point => ({ x: railX, y: rect.y + rect.height / 2 })
-  const down = (from: Rect, to: Rect): LineShape => ({ points: [middle(from), middle(to)], head: 'down' })
-  const none: LineShape = { points: [], head: 'down' }
+  const down = (from: Rect, to: Rect): LineShape => ({ points: [middle(from), middle(to)], head: 'none' })
+  const none: LineShape = { points: [], head: 'none' }
   const legend = { x: margin, y: y + 6 }
   const lines: Record<EdgeId, LineShape> = {
     call: down(call, iam),
@@ -79,10 +106,9 @@ export function routeGeometry(width: number, scene: Scene, { open, idle }: Route
     act: down(credentials, act ?? credentials),
     output: none,
   }
-  const note = (gate: Rect): Rect => ({ x: gate.x + 12, y: gate.y + head - 3, width: gate.width - 24, height: 20 })
   return {
     width,
-    height: idle ? legend.y + 96 : y,
+    height: idle ? legend.y + 122 : y,
     scale: routeFont / 14,
     compact: true,
     hidden: act ? hidden : [...hidden, 'act', 'station-5'],
@@ -118,6 +144,6 @@ export function routeGeometry(width: number, scene: Scene, { open, idle }: Route
       output: unplaced,
     },
     stops: { call, credentials, ...(later ? { gap: later } : {}), ...(act ? { act } : {}) },
-    notes: idle ? { iam: note(iam), sts: note(sts) } : undefined,
+    view,
   }
 }

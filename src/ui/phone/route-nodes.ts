@@ -15,7 +15,7 @@ const at = (id: string, type: string, rect: { readonly x: number; readonly y: nu
 
 /** The boxes of the route. Those that every line of the graph joins have the ids that they have on the stage. */
 export function routeNodes(geometry: RouteGeometry, scene: Scene, idle: boolean): Node[] {
-  const { stops, stations, gates, notes, lines } = geometry
+  const { stops, stations, gates, lines } = geometry
   const numbers = ([1, 2, 3, 4, 5] as const).filter((station) => station !== 5 || scene.resource !== undefined)
   const start = lines.call.points[0] ?? { x: 0, y: 0 }
   return [
@@ -24,7 +24,6 @@ export function routeNodes(geometry: RouteGeometry, scene: Scene, idle: boolean)
     ...Object.entries(stops).map(([id, rect]) => at(`stop-${id}`, 'stop', rect, 2)),
     at('gate-iam', 'gate', gates.iam, 2),
     at('gate-sts', 'gate', gates.sts, 2),
-    ...(notes ? [at('note-iam', 'note', notes.iam, 3), at('note-sts', 'note', notes.sts, 3)] : []),
     ...numbers.map((station) => at(`station-${station}`, 'station', stations[station], 4)),
     ...(stops.gap ? [at('break', 'break', geometry.gap, 4)] : []),
     ...(idle ? [at('legend', 'legend', geometry.legend, 0)] : [at('packet-call', 'packet', start, 6)]),

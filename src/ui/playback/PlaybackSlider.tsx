@@ -12,11 +12,14 @@ export function PlaybackSlider() {
   const timeline = useWorkspace((state) => state.timeline)
   const t = usePlayback((state) => state.t)
   const started = usePlayback((state) => state.started)
-  const room = useLayout() === 'tablet' ? narrowestBar.tablet : narrowestBar.columns
-  const cells = useMemo(
-    () => cellsOf(timeline, started, (segment) => segmentName(segment, timeline, translate), room),
-    [timeline, started, translate, room],
-  )
+  const layout = useLayout()
+  const room = layout === 'tablet' ? narrowestBar.tablet : narrowestBar.columns
+  // A phone has no room for names: there every stretch is as wide as the others.
+  const even = layout === 'phone'
+  const cells = useMemo(() => {
+    const made = cellsOf(timeline, started, (segment) => segmentName(segment, timeline, translate), room)
+    return even ? made.map((cell) => ({ ...cell, weight: 1 / made.length })) : made
+  }, [timeline, started, translate, room, even])
   const bar = useSeekBar(timeline.end, (share) => timeAt(cells, share, timeline.end))
   return (
     <div

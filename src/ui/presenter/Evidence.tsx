@@ -43,9 +43,23 @@ function ShortTerminal() {
 const colourClass = { role: 'jr', service: 'jv', user: 'ju', allow: 'ja-', deny: 'jd-' } as const
 const markClass = { match: 'm-ok', now: 'm-now', no: 'm-no' } as const
 
+/** Text with its keys set back, so that the values stand out. */
+function Plain({ text }: { text: string }) {
+  return text.split(/("(?:[^"\\]|\\.)*"\s*:)/).map((part, index) => {
+    const key = `${String(index)}${part}`
+    return index % 2 === 1 ? (
+      <span key={key} className="jk">
+        {part}
+      </span>
+    ) : (
+      part
+    )
+  })
+}
+
 function Piece({ piece }: { piece: StatementPiece }) {
   const names = [piece.kind && colourClass[piece.kind], piece.mark && markClass[piece.mark]].filter(Boolean).join(' ')
-  return names === '' ? piece.text : <span className={names}>{piece.text}</span>
+  return names === '' ? <Plain text={piece.text} /> : <span className={names}>{piece.text}</span>
 }
 
 function Line({ line, tone }: { line: StatementLine; tone: string }) {
@@ -100,7 +114,8 @@ interface DocumentProps {
 /** Down from the gate to the statement's bracket; `share` is how much of it is drawn. */
 function GateThread({ tone, share, from, scale }: { tone: string; share: number; from: number; scale: number }) {
   const [x, top, width] = [34, 34, 5].map((length) => length * scale) as [number, number, number]
-  const height = 62 * scale
+  // To where the statement's bracket begins, behind the number and through the header.
+  const height = 96 * scale
   return (
     <svg className={`gate-thread ${tone}`} aria-hidden="true" width={from + 2 * x} height={height} style={{ top: -top }}>
       <path

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ScenarioId } from '../../scenarios'
 import { usePlayback, useStores, useTranslate } from '../AppStores'
 import { GlyphSprite } from '../icons/GlyphSprite'
+import { useMainData } from '../Main'
 import { LiveRegion } from '../narration/LiveRegion'
 import { useNarration } from '../narration/use-narration'
 import { usePlayer } from '../playback/use-player'
@@ -16,15 +17,14 @@ import { useTrainer } from './use-trainer'
 import { useWindowSize } from './use-window-size'
 
 interface PresenterProps {
-  /** What the page shows to programs. */
-  readonly data: Readonly<Record<`data-${string}`, string | boolean | undefined>>
   readonly onScenario: (id: ScenarioId) => Promise<void>
   readonly onLeave: () => void
 }
 
 /** The presentation: the whole screen, moved by keys, by a clicker or from the trainer's window. It has the state; the trainer only asks. */
-export function Presenter({ data, onScenario, onLeave }: PresenterProps) {
+export function Presenter({ onScenario, onLeave }: PresenterProps) {
   usePlayer()
+  const data = useMainData()
   const translate = useTranslate()
   const { complete } = useStores()
   const playing = usePlayback((state) => state.playing)

@@ -6,7 +6,7 @@ import { Glyph } from '../icons/Glyph'
 import { useNarration } from '../narration/use-narration'
 import { shareOf } from '../playback/bar-position'
 import { RichText } from '../RichText'
-import { columnsOf, padding, presenterShares } from '../stage/plan'
+import { padding, presenterColumns, presenterScale as stageScale } from '../stage/plan'
 import { Stage } from '../stage/Stage'
 import { fittingSize } from '../text-width'
 import { Evidence } from './Evidence'
@@ -15,11 +15,10 @@ import '../narration/narration.css'
 import './presenter.css'
 
 /** Rows of code at full size that have room on a screen of this height, in units: what is left of it by head, stage, header and foot. */
-const roomyRows = (height: number) => (height - 196 - 268 * stageScale - 56 - 10 - 54 - 16) / 40
+const roomyRows = (height: number) => (height - 188 - 268 * stageScale - 56 - 10 - 54 - 16) / 40
 
 /** The screen that everything is measured for, in px; on any other, all of it is larger or smaller in proportion. */
 const reference = { width: 1920, height: 1080 } as const
-const stageScale = 1.6
 
 export interface Size {
   readonly width: number
@@ -125,7 +124,7 @@ export function PresenterView({ size, foot }: PresenterViewProps) {
       <div className="st" style={{ margin: `0 ${-padding}px` }}>
         <Stage layout="presenter" scale={stageScale * unit} />
       </div>
-      <Evidence columns={columnsOf(stageWidth, presenterShares)} scale={unit} rows={roomyRows(size.height / unit)} />
+      <Evidence columns={presenterColumns(stageWidth, unit)} scale={unit} rows={roomyRows(size.height / unit)} />
       <div className="ft">
         <b>{name}</b>
         <Progress />

@@ -6,6 +6,7 @@ import { GlyphSprite } from '../icons/GlyphSprite'
 import { usePlayer } from '../playback/use-player'
 import { segmentName } from '../segment-name'
 import { Brand } from '../topbar/Brand'
+import { useReducedMotion } from '../use-reduced-motion'
 import { clockText } from './clock-text'
 import { NoteText } from './NoteText'
 import { PresenterView, stepAt, useScenarioName } from './PresenterView'
@@ -167,6 +168,7 @@ function Remote({ blank, ask }: { blank: boolean; ask: (command: PresentCommand)
 /** The trainer's window: what the room sees, what comes next, what to say, and the controls. It commands; the presentation has the state. */
 export function Trainer({ presentation }: { presentation: string }) {
   usePlayer()
+  useReducedMotion()
   const translate = useTranslate()
   const { presence, ask } = usePresented(presentation)
   usePresentKeys(ask)

@@ -1,15 +1,10 @@
-import { useRef } from 'react'
+import { useCallback } from 'react'
 import type { Timeline } from '../../present'
-import { usePlayback, useWorkspace } from '../AppStores'
-import { sameShape } from '../same-shape'
+import { useWorkspace } from '../AppStores'
+import { useDerived } from '../use-derived'
 
-/** What is shown at the playhead. It stays the same object for as long as it looks the same. `compute` has to stay the same too. */
+/** What is shown at the playhead of the timeline as it stands. `compute` has to stay the same for as long as its inputs do. */
 export function useAt<T>(compute: (timeline: Timeline, t: number) => T): T {
   const timeline = useWorkspace((state) => state.timeline)
-  const kept = useRef<{ value: T } | undefined>(undefined)
-  return usePlayback((state) => {
-    const value = compute(timeline, state.t)
-    if (!kept.current || !sameShape(kept.current.value, value)) kept.current = { value }
-    return kept.current.value
-  })
+  return useDerived(useCallback((t: number) => compute(timeline, t), [compute, timeline]))
 }

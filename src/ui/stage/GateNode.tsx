@@ -26,7 +26,7 @@ export function Mark({ state }: { state: RowState | 'unreadable' }) {
   return <span className={`mk ${state}`} />
 }
 
-function Row({ row, state }: { row: GateRow; state: RowState }) {
+export function Row({ row, state }: { row: GateRow; state: RowState }) {
   const { workspace } = useStores()
   const dim = state === 'wait' || state === 'skip'
   const cells = (
@@ -61,7 +61,7 @@ function Row({ row, state }: { row: GateRow; state: RowState }) {
   )
 }
 
-function Rows({ role, states }: { role: GateRole; states: readonly RowState[] }) {
+export function Rows({ role, states }: { role: GateRole; states: readonly RowState[] }) {
   return (
     <div className={`rows${role.rows.length > 4 ? ' many' : ''}`}>
       {role.rows.map((row, index) => (
@@ -72,7 +72,7 @@ function Rows({ role, states }: { role: GateRole; states: readonly RowState[] })
   )
 }
 
-function Stamp({ stamp }: { stamp: NonNullable<GateFrame['stamp']> }) {
+export function Stamp({ stamp }: { stamp: NonNullable<GateFrame['stamp']> }) {
   const translate = useTranslate()
   const { kind, scale } = stamp
   const text = translate(`stamp.${kind}`)
@@ -121,8 +121,12 @@ function Body({ scene, frame }: { scene: GateScene; frame: GateFrame }) {
   )
 }
 
+/** The longest form of a gate's question that has room in one line; the shortest where none has. */
+export const fittingQuestion = ({ question, shorter }: GateScene, room: number): string =>
+  [question, ...shorter].find((text) => emsOf(text) * questionSize <= room) ?? shorter.at(-1) ?? question
+
 /** Font size of the question, in em of the stage. */
-const questionSize = 0.97
+export const questionSize = 0.97
 
 const iamFrame = (frame: GraphFrame) => frame.gates.iam
 const stsFrame = (frame: GraphFrame) => frame.gates.sts
@@ -139,7 +143,8 @@ export const GateNode = memo(function GateNode({ id }: NodeProps) {
   const room = width / (14 * geometry.scale) - (language === 'ja' ? 10.9 : 12.3)
   // A question without room leaves the role's name to the rows below.
   const tooLong = (text: string) => emsOf(text) * questionSize > room
-  const question = gate.short !== undefined && tooLong(gate.question) ? gate.short : gate.question
+  const short = gate.short !== undefined && tooLong(gate.question) ? gate.short : gate.question
+  const question = geometry.compact ? fittingQuestion(gate, room) : short
   const long = tooLong(question)
   return (
     <>

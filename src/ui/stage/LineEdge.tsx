@@ -27,7 +27,7 @@ function Travelled({ points, kind, width }: { points: readonly Point[]; kind: Li
   )
 }
 
-function Head({ at, to, kind, k }: { at: Point; to: LineShape['head']; kind: LineKind; k: number }) {
+function Head({ at, to, kind, k }: { at: Point; to: Exclude<LineShape['head'], 'none'>; kind: LineKind; k: number }) {
   const s = 8 * k
   const { x, y } = at
   const shapes = {
@@ -80,7 +80,7 @@ function Line({ id, shape, frame, k }: { id: EdgeId; shape: LineShape; frame: Ed
         <path d={pathOf(travelled)} fill="none" stroke={`var(--${frame.kind})`} strokeWidth={3 * k} strokeDasharray={thin[id]} />
       )}
       {frame.progress > 0 && !isThin && <Travelled points={travelled} kind={frame.kind} width={5 * k} />}
-      {frame.head && end && <Head at={end} to={shape.head} kind={frame.kind} k={isThin ? k * 0.8 : k} />}
+      {frame.head && end && shape.head !== 'none' && <Head at={end} to={shape.head} kind={frame.kind} k={isThin ? k * 0.8 : k} />}
       {frame.barrier && <Barrier points={points} k={k} />}
     </>
   )

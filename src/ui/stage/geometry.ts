@@ -16,10 +16,10 @@ export interface Point {
 /** Thin lines that join things without anything travelling on them. */
 export type LeaderId = 'profile-bead' | 'profile-gate' | 'join'
 
-/** A line from its first point to its last. `head`: where the arrow looks. */
+/** A line from its first point to its last. `head`: where the arrow looks, if there is one. */
 export interface LineShape {
   readonly points: readonly Point[]
-  readonly head: 'left' | 'right' | 'up' | 'down'
+  readonly head: 'left' | 'right' | 'up' | 'down' | 'none'
 }
 
 /** Where everything stands, for one width and scale: three columns (ask, hand over, assume) that actors, checks and documents share. */
@@ -188,7 +188,7 @@ export function stageGeometry(width: number, plan: Plan, scene: Scene): Geometry
       call: { x: callMiddle, y: railY - 15 * k, align: 'center' },
       return: { x: backMiddle, y: railY + 31 * k, align: 'center' },
       error: { x: backMiddle, y: railY + 33 * k, align: 'center' },
-      'pass-ask': { x: q1 + 18 * k, y: labelY, align: 'left' },
+      'pass-ask': plan.askLeft ? { x: q1 - 18 * k, y: labelY, align: 'right' } : { x: q1 + 18 * k, y: labelY, align: 'left' },
       'pass-answer': { x: r1 + 13 * k, y: labelY, align: 'left' },
       'assume-rail': { x: callMiddle, y: railY, align: 'center' },
       'assume-ask': { x: q2 - 15 * k, y: labelY, align: 'right' },

@@ -16,8 +16,8 @@ describe('the graph', () => {
   it('joins nodes that exist, each named once', async () => {
     for (const { name, scene } of await drawEveryLesson()) {
       const views = [
-        { open: undefined, idle: true },
-        { open: 'iam', idle: false },
+        { open: undefined, idle: true, asked: { iam: false, sts: false } },
+        { open: 'iam', idle: false, asked: { iam: true, sts: false } },
       ] as const
       const graphs = [
         { geometry: measure(scene), nodes: stageNodes(measure(scene), scene) },

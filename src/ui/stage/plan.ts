@@ -66,6 +66,8 @@ export interface Plan {
   readonly frameRight: number
   /** One document at a time under it: names without details, no labels where there is no room, no legend. */
   readonly compact: boolean
+  /** What is asked at the first gate stands left of its line: right of it the answer is too near. */
+  readonly askLeft?: boolean
   /** Nodes that have no place. */
   readonly hidden: readonly string[]
 }
@@ -121,9 +123,24 @@ export function compactPlan(width: number, k: number): Plan {
 /** Before a room the first column is narrower, for nothing is edited in it, and the narration says whose authority it is. */
 export const presenterShares: ColumnShares = { first: 0.2357, second: 0.5 }
 
+/** The presentation's columns, at a scale of 1 on a screen 1920 px wide. What hangs under the stage stands further apart than on the page. */
+export function presenterColumns(width: number, scale: number): Columns {
+  const columns = columnsOf(width, presenterShares)
+  const more = 24 * scale - gap
+  return {
+    ...columns,
+    column2X: columns.column2X + more,
+    column3X: columns.column3X + more,
+    column3Width: columns.column3Width - more,
+  }
+}
+
+/** The stage's scale before a room, on such a screen. */
+export const presenterScale = 1.6
+
 /** The columns' plan, large. What stands between the two gates takes its room from the first. */
 function presenterPlan(width: number, k: number, scene: Scene): Plan {
-  const columns = columnsOf(width, presenterShares)
+  const columns = presenterColumns(width, k / presenterScale)
   const between = scene.output || scene.join ? 104 * k : 0
   const column2Width = Math.min(columns.column2Width, columns.column3X - columns.column2X - between)
   const plan = columnsPlan(k, { ...columns, column2Width }, width)
@@ -132,12 +149,12 @@ function presenterPlan(width: number, k: number, scene: Scene): Plan {
     ...plan,
     // The last station keeps its place between frame and resource, unless the frame holds two workloads.
     frameRight: several ? plan.frameRight : Math.min(plan.frameRight, plan.resourceX - (28 + 60) * k),
+    // What happens later takes the room beside the first question.
+    askLeft: several && scene.timing?.kind === 'later',
     hidden: [
       'legend',
       // The sleeve's leader has the place of what returned.
       ...(scene.instanceProfile ? ['label-return'] : []),
-      // What happens later takes the room beside the first question, and the gate asks it in full.
-      ...(several && scene.timing?.kind === 'later' ? ['label-pass-ask'] : []),
     ],
   }
 }

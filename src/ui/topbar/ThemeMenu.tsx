@@ -2,7 +2,8 @@ import { usePreferences, useTranslate } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
 import { Menu } from './Menu'
 
-const themes = ['system', 'light', 'dark'] as const
+/** Every choice, as menus list them. */
+export const themes = ['system', 'light', 'dark'] as const
 
 /** Light, dark, or what the system says. The choice is remembered. */
 export function ThemeMenu() {
@@ -11,7 +12,7 @@ export function ThemeMenu() {
   const setTheme = usePreferences((state) => state.setTheme)
   return (
     <Menu
-      className="ib"
+      className="ib theme"
       align="right"
       label={translate('theme.name')}
       button={<Glyph name="moon" />}

@@ -1,10 +1,11 @@
 import { isScenarioId, type ScenarioId, scenarioGroups, scenarioIds } from '../../scenarios'
 import { usePreferences, useTranslate, useWorkspace } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
+import { useLayout } from '../use-viewport'
 import { Brand } from './Brand'
-import { Menu } from './Menu'
+import { Menu, type MenuItem } from './Menu'
 import { type Mode, ModeSwitch } from './ModeSwitch'
-import { ThemeMenu } from './ThemeMenu'
+import { ThemeMenu, themes } from './ThemeMenu'
 import './topbar.css'
 
 export interface TopBarProps {
@@ -25,6 +26,24 @@ export interface TopBarProps {
   readonly onMode: (mode: Mode) => void
 }
 
+/** What a narrow bar has no room for: it stands in the last menu instead. */
+function useNarrowItems({ onLibrary, onPresent }: TopBarProps): readonly MenuItem[] {
+  const translate = useTranslate()
+  const layout = useLayout()
+  const theme = usePreferences((state) => state.theme)
+  const setTheme = usePreferences((state) => state.setTheme)
+  if (layout !== 'phone' && layout !== 'tablet') return []
+  return [
+    // Presenting is for a projector: on a phone there is no room for it.
+    layout === 'phone'
+      ? { id: 'library', label: translate('topbar.scenarios'), run: onLibrary }
+      : { id: 'present', label: translate('topbar.present'), run: onPresent },
+    ...themes
+      .filter((id) => id !== theme)
+      .map((id) => ({ id, label: `${translate('theme.name')}: ${translate(`theme.${id}`)}`, run: () => setTheme(id) })),
+  ]
+}
+
 const twoDigits = (number: number) => String(number).padStart(2, '0')
 
 /** Which scenario, which language, and what else one can do with it. */
@@ -39,6 +58,8 @@ export function TopBar(props: TopBarProps) {
       ? translate(`scenario.${scenarioIds[index] ?? scenarioIds[0] ?? 'clean-hand-over'}.title`)
       : (title ?? translate('topbar.own'))
   const other = translate.language === 'en' ? 'ja' : 'en'
+  const narrow = useNarrowItems(props)
+  const phone = useLayout() === 'phone'
   const otherMode = props.mode === 'one' ? 'compare' : 'one'
   return (
     <header className="top">
@@ -52,7 +73,10 @@ export function TopBar(props: TopBarProps) {
           label={`${translate('topbar.scenarios')}: ${name}`}
           button={
             <>
-              <span className="no">{index >= 0 ? `${twoDigits(index + 1)}/${scenarioIds.length}` : '–'}</span>
+              <span className="no">
+                {index >= 0 ? twoDigits(index + 1) : '–'}
+                {index >= 0 && <span className="of">/{scenarioIds.length}</span>}
+              </span>
               <span className="nm">{name}</span>
               <Glyph name="down" />
             </>
@@ -79,7 +103,7 @@ export function TopBar(props: TopBarProps) {
       <span className="sp" />
       <ModeSwitch mode={props.mode} onMode={props.onMode} />
       <span className="sp" />
-      <button type="button" className="tb" onClick={props.onLibrary}>
+      <button type="button" className="tb library" onClick={props.onLibrary}>
         <Glyph name="search" />
         <span className="lbl">{translate('topbar.scenarios')}</span> <kbd>/</kbd>
       </button>
@@ -87,8 +111,8 @@ export function TopBar(props: TopBarProps) {
         <Glyph name="screen" />
         <span className="lbl">{translate('topbar.present')}</span>
       </button>
-      <button type="button" className="tb" lang={other} onClick={() => void setLanguage(other)}>
-        {translate('topbar.language')}
+      <button type="button" className="tb" lang={other} aria-label={translate('topbar.language')} onClick={() => void setLanguage(other)}>
+        {phone && other === 'en' ? 'EN' : translate('topbar.language')}
       </button>
       <ThemeMenu />
       <Menu
@@ -97,6 +121,7 @@ export function TopBar(props: TopBarProps) {
         label={translate('topbar.more')}
         button={<Glyph name="dots" />}
         items={[
+          ...narrow,
           { id: 'mode', label: translate(`mode.${otherMode}`), run: () => props.onMode(otherMode) },
           { id: 'copy-link', label: translate('menu.copy-link'), run: props.onCopyLink },
           { id: 'save-file', label: translate('menu.save-file'), run: props.onSaveFile },
