@@ -26,7 +26,7 @@ const slimMonaco = {
 
 /** What a layer's door has, and only later chunks use. */
 const later =
-  /src\/(simulate\/(run-documents|whole-run|lint-request|scene-lint)|catalog\/(full-catalogue|known-names|example-documents|generic-call|operations|define-service|request-schema|schema-at|pass-sites\/(?!ecs|sts|index))|iam\/lint|present\/(terminal|cli-command|editor-highlight)|language\/(?!colour-tokens|index))/
+  /src\/(simulate\/(run-documents|whole-run|lint-request|scene-lint)|catalog\/(full-catalogue|known-names|example-documents|generic-call|operations|define-service|request-schema|schema-at|pass-sites\/(?!ecs|sts|index))|iam\/lint|present\/(announce|twin|terminal|cli-command|editor-highlight)|language\/(?!colour-tokens|index))/
 
 export default defineConfig(({ command }) => ({
   base: './',

@@ -1,9 +1,11 @@
-import type { MessageKey, Translate } from '../i18n'
+import type { MessageKey, RichText, Translate } from '../i18n'
 import { callerName, stationLabel } from './names'
 import { stationName } from './narrate-denial'
 import type { Narration } from './narration'
-import type { Reason } from './reason'
+import { reasonOf } from './reason'
 import type { Segment, Timeline } from './timeline'
+
+const flat = (rich: RichText) => rich.map((part) => part.text).join('')
 
 /** What a step is called where it is spoken of; time that passes is no step. */
 function checkName(segment: Segment, timeline: Timeline, translate: Translate): string | undefined {
@@ -21,18 +23,18 @@ function checkName(segment: Segment, timeline: Timeline, translate: Translate): 
 }
 
 /** What is read aloud: the step by number and name, its verdict once there is one, and what the narration says of it. */
-export function announce(
-  narration: Narration,
-  segment: Segment | undefined,
-  timeline: Timeline,
-  reason: Reason,
-  translate: Translate,
-): string {
-  const { announce: said, seal } = narration
+export function announce(narration: Narration, timeline: Timeline, translate: Translate): string {
+  const { headline, body, seal } = narration
+  const said = [headline, body]
+    .filter((text) => text.length > 0)
+    .map(flat)
+    .join(' ')
+  const segment = timeline.segments.find(({ id }) => id === narration.segment)
   const stopped = timeline.segments.findLast(({ reached, verdict }) => reached && verdict !== undefined && verdict !== 'allow')
   const spoken = segment?.id === 'error' ? stopped : segment
   const check = spoken && checkName(spoken, timeline, translate)
   if (!spoken?.station || check === undefined || seal.kind === 'allow') return said
+  const reason = reasonOf(timeline.playable)
   const role = reason.kind === 'denied' && seal.kind === 'deny' ? reason.role : undefined
   const names = { station: stationLabel(spoken.station, role), check }
   if (seal.kind !== 'deny') return `${translate('announce.step', names)}${said}`

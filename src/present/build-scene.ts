@@ -306,7 +306,6 @@ function blankScene(timeline: Timeline, translate: Translate): Scene {
       service: translate('name.service'),
       role: translate('name.role'),
     },
-    twin: [{ station: '1', text: translate('twin.unreadable') }],
     documentOf,
   }
 }
@@ -320,17 +319,6 @@ function legendOf(user: string, service: string, role: string, translate: Transl
   }
 }
 
-function twinOf(situation: Situation, scene: Pick<Scene, 'gates' | 'lanes'>, translate: Translate): Scene['twin'] {
-  const user = callerName(situation.caller, translate)
-  const call = { station: '1', text: translate('twin.call', { user, action: situation.action, service: situation.service.name }) }
-  const gates = [...scene.gates.iam.roles, ...(situation.roles.length > 0 ? scene.gates.sts.roles : [])].map((role) => ({
-    station: role.station,
-    text: role.summary,
-    decided: role.decided,
-  }))
-  return [call, ...gates]
-}
-
 /** Everything on the stage that does not change with time, in one language. */
 export function buildScene(timeline: Timeline, translate: Translate): Scene {
   const { trace } = timeline
@@ -339,7 +327,6 @@ export function buildScene(timeline: Timeline, translate: Translate): Scene {
   const { caller, roles, service } = situation
   const direct = situation.mode === 'direct'
   const user = callerName(caller, translate)
-  const gates = buildGates(timeline, translate)
   const lanes =
     roles.length > 0 ? roles.map((role) => lane(trace, role, roles.length > 1, translate)) : [lane(trace, undefined, false, translate)]
   const foreign = roles.find((role) => role.accountId !== caller.accountId)
@@ -365,7 +352,7 @@ export function buildScene(timeline: Timeline, translate: Translate): Scene {
         },
     lanes,
     resource: resourceOf(situation, translate),
-    gates,
+    gates: buildGates(timeline, translate),
     labels: labelsOf(timeline, situation, translate),
     packets: packetsOf(situation),
     instanceProfile: profile === undefined || !role ? undefined : { name: profile, roleName: role.name },
@@ -379,7 +366,6 @@ export function buildScene(timeline: Timeline, translate: Translate): Scene {
       roles.length > 1 ? translate('legend.roles') : translate('legend.role', { role: role?.name ?? translate('name.role') }),
       translate,
     ),
-    twin: twinOf(situation, { gates, lanes }, translate),
     documentOf,
   }
 }

@@ -3,6 +3,7 @@ import { type Documents, documentIds } from '../simulate'
 import { buildScene } from './build-scene'
 import { narrate } from './narrate'
 import type { Timeline } from './timeline'
+import { twinOf } from './twin'
 
 /** Letters that Markdown would take for markup. */
 const clean = (text: string) => text.replace(/[\\`*_[\]<>#|]/g, '\\$&')
@@ -30,9 +31,11 @@ const quiet = {
 
 /** Every check in words, and where the call returned if that was between two of them. */
 function checks(timeline: Timeline, translate: Translate): readonly string[] {
-  const { twin, labels } = buildScene(timeline, translate)
+  const scene = buildScene(timeline, translate)
   const later = timeline.segments.find(({ id }) => id === 'assume-later')?.parts[0]?.letter
-  return twin.flatMap(({ station, text }) => (later !== undefined && station === `3${later}` ? [labels.return?.text ?? '', text] : [text]))
+  return twinOf(timeline, scene, translate).flatMap(({ station, text }) =>
+    later !== undefined && station === `3${later}` ? [scene.labels.return?.text ?? '', text] : [text],
+  )
 }
 
 /** What the run shows in the end, as Markdown: the headline, every check in words, the error, and the documents. */

@@ -1,5 +1,4 @@
 import type { MessageKey, MessageParams, RichText, Translate } from '../i18n'
-import { announce } from './announce'
 import { doubtsOf } from './doubts'
 import { calledVia, callerName, isTakenByInstance, operationOf, principalName } from './names'
 import { denialBody, denialHeadline, reservations, stationName } from './narrate-denial'
@@ -60,7 +59,6 @@ function paramsOf(timeline: Timeline, translate: Translate, role = timeline.trac
 }
 
 const text = (value: string): RichText => [{ kind: 'text', text: value }]
-const flat = (rich: RichText) => rich.map((segment) => segment.text).join('')
 
 function aside(
   key: 'live' | 'call' | 'pass' | 'assume' | 'assume-direct' | 'credentials' | 'success',
@@ -84,9 +82,7 @@ const seals: Readonly<Record<string, Narration['seal']>> = {
 }
 
 function say(seal: Narration['seal'], headline: RichText, body: RichText, more: Aside | undefined): Narration {
-  const announce =
-    headline.length > 0 && body.length > 0 ? [...headline, { kind: 'text', text: ' ' } as const, ...body] : [...headline, ...body]
-  return { seal, headline, body, aside: more, guesses: [], announce: flat(announce) }
+  return { seal, headline, body, aside: more, guesses: [] }
 }
 
 /** What became of the guess. */
@@ -171,7 +167,7 @@ export function narrate(timeline: Timeline, t: number, translate: Translate, ext
   const reason = reasonOf(timeline.playable)
   const told = tell(timeline, t, translate, extras, reason)
   const segment = timeline.segments[segmentIndexAt(timeline, t)]
-  return { ...told, announce: announce(told, segment, timeline, reason, translate) }
+  return { ...told, segment: segment?.id }
 }
 
 function tell(timeline: Timeline, t: number, translate: Translate, extras: NarrationExtras, reason: Reason): Narration {

@@ -1,4 +1,5 @@
 import type { RichText } from '../i18n'
+import type { SegmentId } from './timeline'
 
 export type AsideAction = 'play' | 'fix' | 'hint' | 'next-scenario' | 'unwrap' | 'reset' | 'nearest-call'
 
@@ -26,6 +27,6 @@ export interface Narration {
     | undefined
   /** Before the first play: what one may guess. */
   readonly guesses: readonly Guess[]
-  /** For the polite live region; changes once per step and verdict. */
-  readonly announce: string
+  /** The segment that is spoken of; undefined before the first. */
+  readonly segment?: SegmentId | undefined
 }

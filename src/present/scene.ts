@@ -130,8 +130,6 @@ export interface Scene {
   /** Direct call: how the two sides join. */
   readonly join: { readonly kind: 'and' | 'or'; readonly text: string } | undefined
   readonly legend: { readonly title: string; readonly user: string; readonly service: string; readonly role: string }
-  /** The path as an ordered list in words, one entry per station: the stage's text twin. */
-  readonly twin: readonly { readonly station: string; readonly text: string; readonly decided?: GateRole['decided'] }[]
   /** Which document a station's evidence stands in. */
   readonly documentOf: Readonly<Partial<Record<string, DocumentId>>>
 }

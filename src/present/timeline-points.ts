@@ -35,6 +35,16 @@ export function stationTime(timeline: Timeline, station: Station, t = 0): number
   return times[(standing + 1) % times.length]
 }
 
+/** The instant at which a station ("3", or "2b" with several roles) has answered; undefined where the run never came. */
+export function timeOfStation(timeline: Timeline, station: string): number | undefined {
+  const segments = timeline.segments.filter((candidate) => String(candidate.station) === station.charAt(0) && candidate.reached)
+  const letter = station.slice(1)
+  const parts = segments.flatMap((segment) => segment.parts)
+  const place = letter === '' ? segments[0] : parts.find((part) => part.letter === letter && part.end > part.start)
+  if (!place) return undefined
+  return timeline.settled.find((time) => time > place.start && time <= place.end) ?? place.end
+}
+
 /** The visits of ③ in one stretch of time, and the keys that came of them. A run has two such turns when some roles wait. */
 export interface Turn {
   readonly start: number

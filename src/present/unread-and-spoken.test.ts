@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadTranslate } from '../i18n'
 import { loadScenario, type ScenarioId } from '../scenarios'
 import { runDocuments } from '../simulate'
+import { announce } from './announce'
 import { buildTimeline } from './build-timeline'
 import { cliCommand } from './cli-command'
 import { editorHighlights } from './editor-highlights'
@@ -25,15 +26,17 @@ describe('what is read aloud', () => {
     ['ja', /^ステップ2、PassRole のチェック: 拒否。Condition が一致せず/],
   ] as const)('a denial has its step, its check and its verdict first (%s)', async (language, expected) => {
     const timeline = await timelineOf('passed-to-service')
-    const told = narrate(timeline, timeline.end, await loadTranslate(language), extras)
-    expect(told.announce).toMatch(expected)
-    expect(told.announce).not.toMatch(/Stopped at|停止/)
+    const translate = await loadTranslate(language)
+    const spoken = announce(narrate(timeline, timeline.end, translate, extras), timeline, translate)
+    expect(spoken).toMatch(expected)
+    expect(spoken).not.toMatch(/Stopped at|停止/)
   })
 
   it('a step that begins has its number and name', async () => {
     const timeline = await timelineOf('passed-to-service')
-    const told = narrate(timeline, (timeline.cues.pass[0]?.dock ?? 0) + 1, await loadTranslate('en'), extras)
-    expect(told.announce).toMatch(/^Step 2, PassRole check\. May Aya pass app-task to ECS\?/)
+    const translate = await loadTranslate('en')
+    const told = narrate(timeline, (timeline.cues.pass[0]?.dock ?? 0) + 1, translate, extras)
+    expect(announce(told, timeline, translate)).toMatch(/^Step 2, PassRole check\. May Aya pass app-task to ECS\?/)
   })
 })
 

@@ -135,6 +135,7 @@ export function App() {
   return (
     <div className="app" data-layout={layout} data-embed={embedded || undefined}>
       <GlyphSprite />
+      {evidence && <evidence.LateGlyphs />}
       <nav className="skip-links" aria-label={translate('skip.path')}>
         <a href="#path">{translate('skip.path')}</a>
         <a href="#documents">{translate('skip.documents')}</a>

@@ -8,6 +8,7 @@ import { keys } from './keys'
 import { layers } from './layers'
 import { library } from './library'
 import { lint } from './lint'
+import { otherRuns } from './other-runs'
 import { picker } from './picker'
 import { presenter } from './presenter'
 import { problems } from './problems'
@@ -30,6 +31,7 @@ export const late = {
   ...layers,
   ...library,
   ...lint,
+  ...otherRuns,
   ...picker,
   ...presenter,
   ...problems,

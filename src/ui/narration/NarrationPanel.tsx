@@ -1,11 +1,11 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import type { Narration } from '../../present'
 import { usePlayback, useStores, useTranslate, useWorkspace } from '../AppStores'
+import { useEvidence } from '../editor/use-evidence'
 import { Glyph } from '../icons/Glyph'
 import { RichText } from '../RichText'
 import { Aside } from './Aside'
 import { Guesses } from './Guesses'
-import { LiveRegion } from './LiveRegion'
 import { useNarration } from './use-narration'
 import './narration.css'
 
@@ -58,6 +58,7 @@ function useFit(section: RefObject<HTMLElement | null>, headline: Narration['hea
 /** The sentence of the moment, the reason, and the next move, unless that stands elsewhere (`withAside`). Its height never changes. */
 export function NarrationPanel({ onNextScenario, withAside = true }: { onNextScenario: () => void; withAside?: boolean }) {
   const narration = useNarration()
+  const evidence = useEvidence()
   const translate = useTranslate()
   const { playback } = useStores()
   const scenario = useWorkspace((state) => state.scenario)
@@ -82,7 +83,7 @@ export function NarrationPanel({ onNextScenario, withAside = true }: { onNextSce
         </div>
       </div>
       {withAside && <Aside narration={narration} onNextScenario={onNextScenario} />}
-      <LiveRegion text={narration.announce} />
+      {evidence && <evidence.SpokenNarration narration={narration} />}
     </section>
   )
 }

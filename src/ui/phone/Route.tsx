@@ -2,11 +2,11 @@ import { type NodeTypes, ReactFlowProvider } from '@xyflow/react'
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Scene, type Segment, segmentIndexAt, type Timeline } from '../../present'
 import { usePlayback, usePreferences, useWorkspace } from '../AppStores'
+import { useEvidence } from '../editor/use-evidence'
 import { PacketNode, StationNode } from '../stage/MarkNodes'
 import { LegendNode } from '../stage/SideNodes'
 import { Graph } from '../stage/Stage'
 import { StageModelProvider, useStageModel } from '../stage/StageModel'
-import { Stations } from '../stage/Stations'
 import { GateStop } from './GateStop'
 import { type RouteGeometry, type RouteView, routeFont, routeGeometry } from './route-geometry'
 import { routeNodes } from './route-nodes'
@@ -71,6 +71,7 @@ function RouteGraph({ view, scroller }: { view: RouteView; scroller: RefObject<H
 
 /** The path as a phone has room for it: the same graph, with time running down and only the gate of the moment open. */
 export function Route({ scroller }: { scroller: RefObject<HTMLElement | null> }) {
+  const evidence = useEvidence()
   const timeline = useWorkspace((state) => state.timeline)
   const open = usePlayback((state) => openGateAt(timeline, state.t))
   const idle = usePlayback((state) => state.t <= 0)
@@ -94,7 +95,7 @@ export function Route({ scroller }: { scroller: RefObject<HTMLElement | null> })
       <ReactFlowProvider>
         <StageModelProvider measure={measure}>
           <RouteGraph view={view} scroller={scroller} />
-          <Stations />
+          {evidence && <evidence.Stations />}
         </StageModelProvider>
       </ReactFlowProvider>
     </section>

@@ -2,8 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ScenarioId } from '../../scenarios'
 import { usePlayback, useStores, useTranslate } from '../AppStores'
 import { GlyphSprite } from '../icons/GlyphSprite'
+import { LateGlyphs } from '../icons/LateGlyphs'
 import { useMainData } from '../Main'
-import { LiveRegion } from '../narration/LiveRegion'
+import { SpokenNarration } from '../narration/SpokenNarration'
 import { useNarration } from '../narration/use-narration'
 import { usePlayer } from '../playback/use-player'
 import { Controls } from './Controls'
@@ -87,10 +88,11 @@ export function Presenter({ onScenario, onLeave }: PresenterProps) {
       tabIndex={-1}
     >
       <GlyphSprite />
+      <LateGlyphs />
       <div inert={blank}>
         <PresenterView size={size} />
         <Controls playing={playing} onCommand={run} />
-        <LiveRegion text={narration.announce} />
+        <SpokenNarration narration={narration} />
       </div>
       <p className="blocked" role="status">
         {blocked ? translate('presenter.blocked') : ''}

@@ -3,6 +3,7 @@ import { isScenarioId, loadTrainerNotes, scenarioIds, type TrainerNotes } from '
 import { usePlayback, useTranslate, useWorkspace } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
 import { GlyphSprite } from '../icons/GlyphSprite'
+import { LateGlyphs } from '../icons/LateGlyphs'
 import { usePlayer } from '../playback/use-player'
 import { segmentName } from '../segment-name'
 import { Brand } from '../topbar/Brand'
@@ -181,6 +182,7 @@ export function Trainer({ presentation }: { presentation: string }) {
   return (
     <main className="trainer">
       <GlyphSprite />
+      <LateGlyphs />
       <header>
         <Brand />
         <h1>{translate('trainer.title')}</h1>

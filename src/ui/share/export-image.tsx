@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import type { AppStores } from '../../state'
 import { AppStoresProvider } from '../AppStores'
 import { GlyphSprite } from '../icons/GlyphSprite'
+import { LateGlyphs } from '../icons/LateGlyphs'
 import { PresenterView } from '../presenter/PresenterView'
 import { pngOf, svgOf } from './picture-of'
 import { saveBlob } from './save-blob'
@@ -38,6 +39,7 @@ async function draw(stores: AppStores): Promise<string> {
       <AppStoresProvider stores={stores}>
         <div style={size}>
           <GlyphSprite />
+          <LateGlyphs />
           <PresenterView size={size} foot={caption()} />
         </div>
       </AppStoresProvider>,

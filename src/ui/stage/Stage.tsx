@@ -1,12 +1,11 @@
 import { type EdgeTypes, type Node, type NodeTypes, ReactFlow, ReactFlowProvider } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import { type CSSProperties, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { Scene } from '../../present'
+import { type Scene, timeOfStation } from '../../present'
 import { usePreferences, useStores } from '../AppStores'
-
+import { useEvidence } from '../editor/use-evidence'
 import { useOpenPicker } from '../picker/open-picker'
 import { scaleAt } from '../use-viewport'
-
 import { BadgeNode, ControlPlaneNode, FrameNode, ResourceNode, UserNode, WorkloadNode } from './ActorNodes'
 import { GateNode } from './GateNode'
 import { stageGeometry } from './geometry'
@@ -17,8 +16,6 @@ import { LabelNode, PacketNode, StationNode } from './MarkNodes'
 import { planOf, type StageLayout } from './plan'
 import { AccountNode, BeadNode, JoinNode, LegendNode, PlateNode, SleeveNode, TimingNode } from './SideNodes'
 import { StageModelProvider, useStageModel } from './StageModel'
-import { Stations } from './Stations'
-import { timeOfStation } from './stations-in-words'
 import { stillOptions } from './still-options'
 import './stage.css'
 
@@ -78,6 +75,7 @@ interface StageProps {
 
 /** The path of the request as one React Flow graph, with its twin in words. */
 export function Stage({ layout, scale: given }: StageProps) {
+  const evidence = useEvidence()
   const box = useRef<HTMLElement>(null)
   const [width, setWidth] = useState(() => document.documentElement.clientWidth)
   useEffect(() => {
@@ -106,7 +104,7 @@ export function Stage({ layout, scale: given }: StageProps) {
       <ReactFlowProvider>
         <StageModelProvider measure={measure}>
           <ColumnsGraph />
-          <Stations />
+          {evidence && <evidence.Stations />}
         </StageModelProvider>
       </ReactFlowProvider>
     </section>

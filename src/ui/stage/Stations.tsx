@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { timeOfStation } from '../../present'
 import { useStores, useTranslate, useWorkspace } from '../AppStores'
 import { useStageModel } from './StageModel'
-import { stationEntries, timeOfStation } from './stations-in-words'
+import { stationEntries } from './stations-in-words'
 
 /** Where an arrow key moves to from a station; undefined for any other key. */
 function target(key: string, current: number, count: number): number | undefined {

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { timeOfStation, twinOf } from '../../present'
 import { loadScenario } from '../../scenarios'
 import { drawEveryLesson, drawLesson } from '../testing/lessons'
-import { stationEntries, timeOfStation } from './stations-in-words'
+import { stationEntries } from './stations-in-words'
 
 describe('the stations in words', () => {
   it('every station has an entry, in the order of the path', async () => {
     for (const { name, timeline, scene, translate } of await drawEveryLesson()) {
       const stations = stationEntries(timeline, scene, translate).map((entry) => Number(entry.station.charAt(0)))
       const expected = new Set([
-        ...scene.twin.map((entry) => Number(entry.station.charAt(0))),
+        ...twinOf(timeline, scene, translate).map((entry) => Number(entry.station.charAt(0))),
         ...timeline.segments.flatMap((s) => s.station ?? []),
       ])
       expect(new Set(stations), name).toEqual(expected)

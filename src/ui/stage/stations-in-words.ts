@@ -1,17 +1,7 @@
 import type { Translate } from '../../i18n'
-import type { Scene, Timeline } from '../../present'
+import { type Scene, type Timeline, type TwinEntry, timeOfStation, twinOf } from '../../present'
 import type { Documents } from '../../simulate'
 import { segmentName } from '../segment-name'
-
-/** The instant at which a station ("3", or "2b" with several roles) has answered; undefined where the run never came. */
-export function timeOfStation(timeline: Timeline, station: string): number | undefined {
-  const segments = timeline.segments.filter((candidate) => String(candidate.station) === station.charAt(0) && candidate.reached)
-  const letter = station.slice(1)
-  const parts = segments.flatMap((segment) => segment.parts)
-  const place = letter === '' ? segments[0] : parts.find((part) => part.letter === letter && part.end > part.start)
-  if (!place) return undefined
-  return timeline.settled.find((time) => time > place.start && time <= place.end) ?? place.end
-}
 
 export interface StationEntry {
   readonly station: string
@@ -25,7 +15,7 @@ function lineOf(text: string, at: number): number {
 }
 
 /** An entry's text; what decided is named with its line. */
-function withLine({ text, decided }: Scene['twin'][number], documents: Documents, translate: Translate): string {
+function withLine({ text, decided }: TwinEntry, documents: Documents, translate: Translate): string {
   const document = decided && documents[decided.documentId]
   return !decided || document === undefined ? text : translate('summary.line', { text, line: lineOf(document, decided.at) })
 }
@@ -35,7 +25,8 @@ function withLine({ text, decided }: Scene['twin'][number], documents: Documents
  * statement that decided where the documents are given; credentials and the act by name.
  */
 export function stationEntries(timeline: Timeline, scene: Scene, translate: Translate, documents: Documents = {}): readonly StationEntry[] {
-  const named = new Set(scene.twin.map((entry) => entry.station.charAt(0)))
+  const twin = twinOf(timeline, scene, translate)
+  const named = new Set(twin.map((entry) => entry.station.charAt(0)))
   const others = timeline.segments.flatMap((segment): StationEntry[] => {
     if (segment.station === undefined || named.has(String(segment.station))) return []
     const name = segmentName(segment, timeline, translate)
@@ -49,7 +40,7 @@ export function stationEntries(timeline: Timeline, scene: Scene, translate: Tran
       return { station, text }
     })
   })
-  const checks = scene.twin.map((entry) => ({ station: entry.station, text: withLine(entry, documents, translate) }))
+  const checks = twin.map((entry) => ({ station: entry.station, text: withLine(entry, documents, translate) }))
   const timeOf = ({ station }: StationEntry) => timeOfStation(timeline, station) ?? timeline.end
   return [...checks, ...others].sort((one, other) => timeOf(one) - timeOf(other))
 }

@@ -1,0 +1,20 @@
+import type { Translate } from '../i18n'
+import { callerName } from './names'
+import type { GateRole, Scene } from './scene'
+import type { Timeline } from './timeline'
+
+/** One station in words, and the statement that decided there. */
+export interface TwinEntry {
+  readonly station: string
+  readonly text: string
+  readonly decided?: GateRole['decided']
+}
+
+/** The path as an ordered list in words: the call and every check. What the stage shows, for whoever does not see it. */
+export function twinOf({ trace }: Timeline, { gates }: Pick<Scene, 'gates'>, translate: Translate): readonly TwinEntry[] {
+  if (!trace) return [{ station: '1', text: translate('twin.unreadable') }]
+  const { caller, action, service, roles } = trace.situation
+  const call = { station: '1', text: translate('twin.call', { user: callerName(caller, translate), action, service: service.name }) }
+  const checks = [...gates.iam.roles, ...(roles.length > 0 ? gates.sts.roles : [])]
+  return [call, ...checks.map(({ station, summary, decided }) => ({ station, text: summary, decided }))]
+}
