@@ -60,5 +60,4 @@ export const stage = {
   'legend.user': '{user}, the caller',
   'legend.service': '{service}, the service',
   'legend.role': '{role}, the role',
-  barrier: 'stopped here',
 } as const

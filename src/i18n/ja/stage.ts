@@ -62,5 +62,4 @@ export const stage: Readonly<Record<keyof typeof english, string>> = {
   'legend.user': '呼び出し元 {user}',
   'legend.service': 'サービス {service}',
   'legend.role': 'ロール {role}',
-  barrier: 'ここで停止',
 }
