@@ -145,8 +145,9 @@ function beforeWaiting(trace: Trace | undefined, visits: readonly Reading[]): re
   return visits.filter(({ stepIndex }) => stepIndex !== undefined && stepIndex < wait)
 }
 
-/** The widths of stations that were not reached. */
+/** The widths of stations that were not reached, and of those that wait for a text that cannot be read. */
 const missingWeight = { pass: 5100, assume: 1100, credentials: 1100, 'credentials-later': 1100, act: 2600 } as const
+const waitingWeight = { ...missingWeight, assume: 5100, credentials: 3000 } as const
 
 /** When everything is shown. Deterministic: the same run gives the same times. */
 export function buildTimeline(playable: Playable): Timeline {
@@ -178,7 +179,7 @@ export function buildTimeline(playable: Playable): Timeline {
     const station = { pass: 2, assume: 3, credentials: 4, 'credentials-later': 4, act: 5 } as const
     for (const id of ids) {
       if (id === 'act' && trace && !trace.situation.workload) continue
-      builder.missing(id, station[id], missingWeight[id])
+      builder.missing(id, station[id], (playable.kind === 'invalid' ? waitingWeight : missingWeight)[id])
     }
   }
   const fail = () => {

@@ -39,7 +39,7 @@ export const LegendNode = memo(function LegendNode() {
         )}
         <span>
           <Sample kind="role" />
-          <span className="cut">{legend.role}</span>
+          <span className="whose">{legend.role}</span>
         </span>
       </div>
     </>
