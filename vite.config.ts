@@ -24,6 +24,16 @@ const slimMonaco = {
   },
 }
 
+/** The looks of parts of Monaco that are never on the page: comparing two texts, picking a colour. */
+const fewerMonacoStyles = {
+  name: 'fewer-monaco-styles',
+  enforce: 'pre' as const,
+  transform: {
+    filter: { id: /monaco-editor[\\/].*[\\/](diffEditor|multiDiffEditor|colorPicker)[\\/].*\.css/ },
+    handler: () => '',
+  },
+}
+
 /** What a layer's door has, and only later chunks use. */
 const later =
   /src\/(simulate\/(run-documents|whole-run|lint-request|scene-lint)|catalog\/(full-catalogue|known-names|example-documents|generic-call|operations|define-service|request-schema|schema-at|pass-sites\/(?!ecs|sts|index))|iam\/lint|present\/(announce|twin|terminal|cli-command|editor-highlight)|language\/(?!colour-tokens|index))/
@@ -33,6 +43,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     react(),
     slimMonaco,
+    fewerMonacoStyles,
     stillGraph(),
     slimCodicons(),
     actionData(),

@@ -46,7 +46,8 @@ export async function editorsReady(page: Page): Promise<void> {
 
 /** Puts the caret into a document's editor. */
 export async function focusEditor(page: Page, documentId: string): Promise<void> {
-  await page.locator(`[data-document=${documentId}] .view-line`).first().click()
+  // In its middle: its first line may be scrolled under the header.
+  await page.locator(`[data-document=${documentId}] .monaco-editor`).first().click()
 }
 
 /** Replaces a document's text as a person would: select everything, paste. */

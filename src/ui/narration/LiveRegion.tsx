@@ -50,7 +50,8 @@ export function LiveRegion({ text }: { text: string }) {
   const unreadable = useWorkspace((state) => state.playable.kind === 'invalid')
   const isHeld = useHeldSlider()
   const [said, setSaid] = useState('')
-  const first = useRef(true)
+  // It comes after the first paint: who has moved on by then hears where they are.
+  const first = useRef(!playback.getState().started)
   useEffect(() => {
     if (first.current) {
       first.current = false
