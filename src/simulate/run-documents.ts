@@ -17,6 +17,9 @@ const known: KnownNames = {
   actions: knownActions(fullCatalogue.services),
   contextKeys: knownContextKeys,
   sourceKeySenders: [...new Set(sites.map((site) => site.servicePrincipal))].filter(namesAccount),
+  externalIdSenders: sites
+    .filter(({ sentKeys }) => sentKeys.some(({ key }) => key === 'sts:ExternalId'))
+    .map((site) => site.servicePrincipal),
 }
 
 /**

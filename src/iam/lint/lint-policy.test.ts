@@ -14,7 +14,12 @@ import { lintCodes } from './lint-codes'
 import { lintPolicy } from './lint-policy'
 import type { KnownNames } from './near-misses'
 
-const none: KnownNames = { actions: [], contextKeys: [], sourceKeySenders: ['ecs-tasks.amazonaws.com'] }
+const none: KnownNames = {
+  actions: [],
+  contextKeys: [],
+  sourceKeySenders: ['ecs-tasks.amazonaws.com'],
+  externalIdSenders: ['elasticbeanstalk.amazonaws.com'],
+}
 
 /** Lints a text in which `|…|` marks a place; the marks are no part of it. */
 function lint(marked: string, policyType: PolicyType) {

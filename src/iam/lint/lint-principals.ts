@@ -2,6 +2,7 @@ import { parseArn } from '../match/arn'
 import type { PrincipalElement, PrincipalValue, Statement } from '../parse/policy-document'
 import type { PolicyType, Problem } from '../terms'
 import { finding, type LintInput, suggesting } from './finding'
+import type { KnownNames } from './near-misses'
 import { isServiceName } from './service-name'
 
 /** Providers of web identity that are named without an ARN. */
@@ -94,7 +95,12 @@ const sourceKeys = /^aws:source(arn|account|orgid|orgpaths)$/i
 const callerKeys = /^(aws:principal(orgid|orgpaths|account|arn|type|tag\/.*)|aws:username|aws:userid)$/i
 const mfaKeys = /^aws:multifactorauth(present|age)$/i
 
-function services(statement: Statement, { values }: PrincipalElement, policyType: PolicyType, senders: readonly string[]): Problem[] {
+function services(
+  statement: Statement,
+  { values }: PrincipalElement,
+  policyType: PolicyType,
+  { sourceKeySenders = [], externalIdSenders = [] }: KnownNames,
+): Problem[] {
   const named = values.filter(({ type }) => type === 'Service')
   const [first] = named
   if (!first || statement.effect?.value !== 'Allow') return []
@@ -103,12 +109,15 @@ function services(statement: Statement, { values }: PrincipalElement, policyType
   if (!conditions.some(({ key }) => sourceKeys.test(key.value)))
     for (const { value } of named)
       if (policyType !== 'trust') found.push(finding('service-without-source', 'security', value.span, { service: value.value }))
-      else if (senders.includes(value.value)) found.push(finding('service-without-source', 'info', value.span, { service: value.value }))
+      else if (sourceKeySenders.includes(value.value))
+        found.push(finding('service-without-source', 'info', value.span, { service: value.value }))
   if (named.length < values.length) return found
   for (const { key } of conditions) {
     const facts = { key: key.value, service: first.value.value }
-    if (key.value.toLowerCase() === 'sts:externalid') found.push(finding('external-id-of-service', 'warning', key.span, facts))
-    else if (mfaKeys.test(key.value)) found.push(finding('mfa-of-service', 'warning', key.span, facts))
+    if (key.value.toLowerCase() === 'sts:externalid') {
+      const unsent = named.find(({ value }) => !externalIdSenders.includes(value.value))?.value.value
+      if (unsent !== undefined) found.push(finding('external-id-of-service', 'warning', key.span, { ...facts, service: unsent }))
+    } else if (mfaKeys.test(key.value)) found.push(finding('mfa-of-service', 'warning', key.span, facts))
     else if (callerKeys.test(key.value)) found.push(finding('service-without-key', 'warning', key.span, facts))
   }
   return found
@@ -146,12 +155,12 @@ function redundantSessions({ values }: PrincipalElement): Problem[] {
   })
 }
 
-function one(statement: Statement, policyType: PolicyType, senders: readonly string[]): Problem[] {
+function one(statement: Statement, policyType: PolicyType, names: KnownNames): Problem[] {
   const { principal, effect, conditions } = statement
   if (!principal) return []
   const found = principal.values.flatMap((value) => format(value, policyType))
   if (principal.name === 'NotPrincipal') return found
-  found.push(...services(statement, principal, policyType, senders))
+  found.push(...services(statement, principal, policyType, names))
   if (policyType !== 'trust') return found
   const everyone = principal.values.find(({ value }) => value.value === '*')
   if (everyone && effect?.value === 'Allow') {
@@ -166,5 +175,5 @@ function one(statement: Statement, policyType: PolicyType, senders: readonly str
 export function lintPrincipals({ document, names }: LintInput): Problem[] {
   const { policyType } = document
   if (policyType !== 'trust' && policyType !== 'resource-based') return []
-  return document.statements.flatMap((statement) => (statement.usable ? one(statement, policyType, names.sourceKeySenders ?? []) : []))
+  return document.statements.flatMap((statement) => (statement.usable ? one(statement, policyType, names) : []))
 }

@@ -13,6 +13,8 @@ export interface KnownNames {
   readonly actionsOf?: (service: string) => readonly string[] | 'no-such-service' | undefined
   /** Service principals that are documented to send `aws:SourceAccount` or `aws:SourceArn` when they take on a role. */
   readonly sourceKeySenders?: readonly string[]
+  /** Service principals that send `sts:ExternalId` when they take on a role: few do. */
+  readonly externalIdSenders?: readonly string[]
 }
 
 /** Slips are small: one or two letters. A name further off may be right, and unknown to us. */

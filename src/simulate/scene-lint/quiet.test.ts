@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { exampleDocuments, fullCatalogue, listPassRoleOperations } from '../../catalog'
+import { runDocuments } from '../run-documents'
 import { findingsOf } from '../testing/scene-findings'
 import type { Documents } from '../trace'
 
@@ -20,6 +21,12 @@ describe('the example of a call gives no cause for advice', () => {
     const documents = example(action)
     expect(findingsOf(documents).run.trace?.outcome).toBe('allowed')
     expect(said(documents)).toEqual([])
+  })
+
+  it.each(known)('%s, not from any of its policies alone either', (action) => {
+    const advice = runDocuments(example(action)).problems.filter(({ foundBy }) => foundBy === 'lint')
+    const grave = advice.filter(({ severity }) => severity === 'error' || severity === 'warning')
+    expect(grave.map(({ code, facts }) => `${code} ${JSON.stringify(facts)}`)).toEqual([])
   })
 
   it('of any call that is known by its name only', () => {

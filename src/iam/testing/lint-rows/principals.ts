@@ -129,7 +129,10 @@ export const principalsRows: readonly LintRow[] = [
     code: 'external-id-of-service',
     type: 'trust',
     found: [trustWhen(ecs, '"StringEquals":{|"sts:ExternalId"|:"x"}')],
-    not: [trustWhen('{"AWS":"111122223333"}', '"StringEquals":{"sts:ExternalId":"x"}')],
+    not: [
+      trustWhen('{"AWS":"111122223333"}', '"StringEquals":{"sts:ExternalId":"x"}'),
+      trustWhen('{"Service":"elasticbeanstalk.amazonaws.com"}', '"StringEquals":{"sts:ExternalId":"elasticbeanstalk"}'),
+    ],
   },
   {
     code: 'mfa-of-service',
