@@ -44,10 +44,11 @@ export async function editorsReady(page: Page): Promise<void> {
   await expect(page.locator('[data-document=identityPolicy] .view-line').first()).toBeVisible()
 }
 
-/** Puts the caret into a document's editor. */
+/** Puts the caret at the start of a document's editor. */
 export async function focusEditor(page: Page, documentId: string): Promise<void> {
   // In its middle: its first line may be scrolled under the header.
   await page.locator(`[data-document=${documentId}] .monaco-editor`).first().click()
+  await page.keyboard.press('ControlOrMeta+Home')
 }
 
 /** Replaces a document's text as a person would: select everything, paste. */

@@ -39,6 +39,8 @@ test('playing reaches the end by itself', async ({ page }) => {
 test('stepping and scrubbing there and back gives the same picture', async ({ page }) => {
   await open(page, { scenario: 'source-account' })
   await editorsReady(page)
+  // Lines come once the nodes have been measured.
+  await expect(page.locator('.stage .react-flow__edge').first()).toBeAttached()
   const steps: string[] = []
   for (let i = 0; i < 5; i++) {
     await page.keyboard.press('ArrowRight')

@@ -11,6 +11,8 @@ export interface ThreadPlace {
 
 /** From the stage above the pane. */
 const above = 16
+/** What an arrowhead takes at the foot of the text, in px. */
+const arrowhead = 31
 /** The header's height; layouts without one say so. */
 const headerOfPane = 'var(--ed-head, 39px)'
 
@@ -49,7 +51,7 @@ export function Thread({ highlight, place, strip, onShow }: ThreadProps) {
       {out && highlight.thread >= 1 && (
         <button
           type="button"
-          style={!belowView && strip > 0 ? { top: header + 5 } : undefined}
+          style={{ top: belowView ? `calc(${header} + ${height - arrowhead}px)` : `calc(${header} + 5px)` }}
           className={`thread-out ${highlight.tone} ${belowView ? 'down' : 'up'}`}
           aria-label={translate('thread.show')}
           onClick={onShow}
