@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { compression } from 'vite-plugin-compression2'
 import { defineConfig } from 'vitest/config'
@@ -75,5 +76,6 @@ export default defineConfig(({ command }) => ({
   // React has had this hook since version 18: the package's stand-in for older ones is left out.
   resolve: { alias: { 'use-sync-external-store/shim/with-selector.js': 'use-sync-external-store/with-selector.js' } },
   worker: { format: 'es' as const },
-  test: { include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'] },
+  // Left to itself, Vitest leaves one core out, which on a machine of two is half of it.
+  test: { include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'], maxWorkers: Math.max(2, availableParallelism() - 1) },
 }))
