@@ -68,7 +68,7 @@ test('an action that AWS does not have is told from one that it has, and a servi
   await replaceText(page, 'identityPolicy', policy('glue:StartJobRuns'))
   await expect(problems(page)).toContainText('glue:StartJobRuns')
   await expect(problems(page).getByRole('button', { name: 'Use glue:StartJobRun' })).toBeVisible()
-  expect(fetched).toContain('glue')
+  await expect.poll(() => fetched).toContain('glue')
   expect(fetched).not.toContain('sagemaker')
   await replaceText(page, 'identityPolicy', policy('glue:StartJobRun'))
   await expect(problems(page)).toHaveCount(0)
