@@ -3,6 +3,7 @@ import { exampleDocuments, fullCatalogue } from '../catalog'
 import { loadTranslate } from '../i18n'
 import { type Documents, runDocuments } from '../simulate'
 import {
+  announce,
   buildGraphFrame,
   buildScene,
   buildTimeline,
@@ -73,6 +74,13 @@ const stretches: Readonly<Record<Outcome, readonly string[]>> = {
 const rows = split.flatMap((action) => (Object.keys(stretches) as Outcome[]).map((outcome) => ({ action, outcome })))
 
 describe('a call that tries some roles and leaves others for later', () => {
+  it.each(split)('%s: a denial in the second turn is read aloud with its check and its verdict', async (action) => {
+    const { timeline } = played(action, 'denied later')
+    const translate = await loadTranslate('en')
+    const spoken = announce(narrate(timeline, timeline.end, translate, quiet), timeline, translate)
+    expect(spoken).toMatch(/^Step 3[ab], AssumeRole check: denied\./)
+  })
+
   it('is one of these', () => {
     expect(split).toEqual([
       'ecs:CreateExpressGatewayService',

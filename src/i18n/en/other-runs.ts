@@ -57,7 +57,6 @@ export const otherRuns = {
   'row.statement': 'statement {number}',
   'layer.resource': 'Resource policy',
   'layer.trust': 'Trust',
-  'station.wait': 'later',
   'station.error-service-event': 'Service event',
   'station.error-instance-metadata': 'Metadata error',
   'station.error-build-log': 'Build log',

@@ -27,7 +27,6 @@ export const widgets = {
   'note.everything': 'everything',
   'note.all-of-service': 'every action of it',
   'note.sent-here': 'sent with this request',
-  'note.not-sent-here': 'not sent here',
   'note.value-here': 'this request’s value',
   'note.role-parameter': 'takes the role',
   'note.resource-type': 'resource type {type}',

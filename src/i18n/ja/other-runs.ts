@@ -58,7 +58,6 @@ export const otherRuns: Readonly<Record<keyof typeof english, string>> = {
   'row.statement': 'ステートメント {number}',
   'layer.resource': 'リソースベース',
   'layer.trust': '信頼',
-  'station.wait': 'あとで',
   'station.error-service-event': 'サービスイベント',
   'station.error-instance-metadata': 'メタデータのエラー',
   'station.error-build-log': 'ビルドログ',

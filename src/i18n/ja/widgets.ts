@@ -28,7 +28,6 @@ export const widgets: Readonly<Record<keyof typeof english, string>> = {
   'note.everything': 'すべて',
   'note.all-of-service': 'すべてのアクション',
   'note.sent-here': 'このリクエストに含まれる',
-  'note.not-sent-here': 'ここでは送られない',
   'note.value-here': 'このリクエストの値',
   'note.role-parameter': 'ロールを指定',
   'note.resource-type': 'リソースタイプ {type}',

@@ -1,7 +1,6 @@
-import type { Segment, Timeline } from '../../present'
+import { type Segment, segmentName, type Timeline } from '../../present'
 import { usePlayback, useTranslate } from '../AppStores'
 import { useSeekBar } from '../playback/use-seek-bar'
-import { segmentName } from '../segment-name'
 
 interface Rail {
   readonly id: 'pass' | 'take'

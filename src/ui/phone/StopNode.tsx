@@ -1,9 +1,8 @@
 import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
-import type { GraphFrame } from '../../present'
+import { type GraphFrame, segmentName } from '../../present'
 import { usePlayback, useTranslate, useWorkspace } from '../AppStores'
 import { Glyph, type GlyphName } from '../icons/Glyph'
-import { segmentName } from '../segment-name'
 import { Anchors } from '../stage/Anchors'
 import { useFrame, useStageModel } from '../stage/StageModel'
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
+import { segmentName } from '../../present'
 import { usePlayback, useTranslate, useWorkspace } from '../AppStores'
-import { segmentName } from '../segment-name'
 import { useLayout } from '../use-viewport'
 import { cellsOf, narrowestBar, positionOf, timeAt } from './bar-position'
 import { SegmentCell } from './SegmentCell'

@@ -1,8 +1,7 @@
 import type { CSSProperties } from 'react'
-import { type Segment, segmentIndexAt, type Timeline } from '../../present'
+import { type Segment, segmentIndexAt, segmentName, type Timeline } from '../../present'
 import { useTranslate } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
-import { segmentName } from '../segment-name'
 import { Mark } from '../stage/GateNode'
 import { shareOf } from './bar-position'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { segmentName } from '../segment-name'
+import { segmentName } from '../../present'
 import { type Drawn, drawEveryLesson, drawLesson } from '../testing/lessons'
 import { cellsOf, positionOf, shareOf, sharesOf, timeAt } from './bar-position'
 

@@ -1,7 +1,6 @@
 import { type HTMLAttributes, type KeyboardEvent, type PointerEvent, type RefObject, useRef } from 'react'
-import { segmentIndexAt } from '../../present'
+import { segmentIndexAt, segmentName } from '../../present'
 import { usePlayback, useStores, useTranslate, useWorkspace } from '../AppStores'
-import { segmentName } from '../segment-name'
 
 const seconds = (ms: number) => (ms / 1000).toFixed(1)
 

@@ -1,7 +1,6 @@
 import type { Translate } from '../../i18n'
-import { type Scene, type Timeline, type TwinEntry, timeOfStation, twinOf } from '../../present'
+import { type Scene, segmentName, type Timeline, type TwinEntry, timeOfStation, twinOf } from '../../present'
 import type { Documents } from '../../simulate'
-import { segmentName } from '../segment-name'
 
 export interface StationEntry {
   readonly station: string
