@@ -93,6 +93,9 @@ function listedRoles(gate: 'iam' | 'sts', trace: Trace | undefined, visits: read
   return callDenied ? [undefined, ...order] : order
 }
 
+/** One service may hand roles to another: EC2 takes on what an instance of Elastic Beanstalk wears. */
+const hasOnePrincipal = ({ roles }: Situation): boolean => new Set(roles.map(({ passSite }) => passSite?.servicePrincipal)).size <= 1
+
 function question(gate: 'iam' | 'sts', situation: Situation | undefined, translate: Translate): string {
   if (!situation) return translate(gate === 'iam' ? 'gate.question.pass-any' : 'gate.question.trust-any')
   const user = callerName(situation.caller, translate)
@@ -110,7 +113,7 @@ function question(gate: 'iam' | 'sts', situation: Situation | undefined, transla
   if (count > 1)
     return gate === 'iam'
       ? translate('gate.question.pass-several', { user, count })
-      : translate('gate.question.trust-several', { principal })
+      : translate(hasOnePrincipal(situation) ? 'gate.question.trust-several' : 'gate.question.trust-each', { principal })
   if (gate === 'sts') return translate('gate.question.trust', { role: role.name, principal })
   return translate('gate.question.pass', { user, role: role.name, service })
 }
@@ -131,6 +134,7 @@ function shorterQuestions(gate: 'iam' | 'sts', situation: Situation | undefined,
   const direct = situation.mode === 'direct'
   const user = callerName(situation.caller, translate)
   if (gate === 'sts') {
+    if (!hasOnePrincipal(situation)) return [translate('gate.question.trust-each')]
     // English asks after the service, Japanese after the principal that the trust policy names.
     const principal = translate.language === 'ja' ? principalName(situation, translate) : situation.service.shortName
     return [translate('gate.brief.trust', { service: direct ? user : principal })]

@@ -74,6 +74,13 @@ const stretches: Readonly<Record<Outcome, readonly string[]>> = {
 const rows = split.flatMap((action) => (Object.keys(stretches) as Outcome[]).map((outcome) => ({ action, outcome })))
 
 describe('a call that tries some roles and leaves others for later', () => {
+  it('asks after nobody by name where one role is taken on by another principal', async () => {
+    const translate = await loadTranslate('en')
+    const asked = (action: string) => buildScene(buildTimeline(runDocuments(exampleOf(action))), translate).gates.sts.question
+    expect(asked('elasticbeanstalk:CreateEnvironment')).toBe('Does each role trust who takes it?')
+    expect(asked('codebuild:CreateProject')).toBe('Do the roles trust CodeBuild?')
+  })
+
   it.each(split)('%s: a denial in the second turn is read aloud with its check and its verdict', async (action) => {
     const { timeline } = played(action, 'denied later')
     const translate = await loadTranslate('en')

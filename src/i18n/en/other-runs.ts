@@ -38,6 +38,7 @@ export const otherRuns = {
   'gate.question.pass-any': 'May the caller pass the role?',
   'gate.question.call': 'May {user} call {action}?',
   'gate.question.ask': 'May {user} ask for {role}?',
+  'gate.question.trust-each': 'Does each role trust who takes it?',
   'gate.question.trust-several': 'Do the roles trust {principal}?',
   'gate.question.trust-any': 'Does the role trust the service?',
   'gate.question.no-role': 'No role to take on',

@@ -39,6 +39,7 @@ export const otherRuns: Readonly<Record<keyof typeof english, string>> = {
   'gate.question.pass-any': '呼び出し元はロールを渡せるか?',
   'gate.question.call': '{user} は {action} を呼び出せるか?',
   'gate.question.ask': '{user} は {role} を引き受けられるか?',
+  'gate.question.trust-each': '各ロールは引き受ける側を信頼?',
   'gate.question.trust-several': '各信頼ポリシーは {principal} を許可?',
   'gate.question.trust-any': '信頼ポリシーはサービスを許可?',
   'gate.question.no-role': '引き受けるロールなし',

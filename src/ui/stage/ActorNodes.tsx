@@ -101,7 +101,7 @@ export const BadgeNode = memo(function BadgeNode() {
     <>
       <Anchors />
       <div className={`sbdg ${state === 'on' && speaker === 'user' ? 'user' : state}`} style={{ width, height }}>
-        <b>{title}</b>
+        <b style={{ fontSize: `${fittingSize(title, 13.6, 0.7).toFixed(3)}em` }}>{title}</b>
         <code style={{ fontSize: `${Math.min(1, 22.6 / Math.max(principal.length, 1))}em` }}>{principal}</code>
       </div>
     </>
