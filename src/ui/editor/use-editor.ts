@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { DocumentId } from '../../simulate'
 import { useStores, useWorkspace } from '../AppStores'
 import { currentLayout, useLayout } from '../use-viewport'
+import { inTurn } from './in-turn'
 import * as api from './monaco'
 import { editorOptions, editorText } from './options'
 
@@ -45,11 +46,13 @@ export function useEditor(documentId: DocumentId, label: string) {
     editor?.updateOptions(editorText(layout))
   }, [editor, layout])
   useEffect(() => {
-    editor?.updateOptions({ ariaLabel: label })
+    if (!editor || editor.getRawOptions().ariaLabel === label) return
+    const naming = setTimeout(() => editor.updateOptions({ ariaLabel: label }))
+    return () => clearTimeout(naming)
   }, [editor, label])
   useEffect(() => {
     if (!editor) return
-    // The page has just been drawn for the step; another text is laid out in a task of its own, so that neither of them is long.
+    // The page has just been drawn for the step; another name and another text are taken in tasks of their own, so that none of them is long.
     const attach = () => {
       const model = api.modelOf(documentId, workspace.getState().documents[documentId] ?? '')
       takeOver(documentId, workspace.getState().documents[documentId] ?? '')
@@ -64,9 +67,15 @@ export function useEditor(documentId: DocumentId, label: string) {
     const attachNow = () => {
       typing = attach()
     }
-    const waiting = editor.getModel() ? setTimeout(attachNow) : attachNow()
+    let callOff = () => {}
+    if (editor.getModel()) {
+      const waiting = setTimeout(() => {
+        callOff = inTurn(attachNow)
+      })
+      callOff = () => clearTimeout(waiting)
+    } else attachNow()
     return () => {
-      if (waiting !== undefined) clearTimeout(waiting)
+      callOff()
       typing?.dispose()
     }
   }, [editor, documentId, workspace])

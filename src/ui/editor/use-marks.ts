@@ -5,6 +5,7 @@ import type { DocumentId } from '../../simulate'
 import { useWorkspace } from '../AppStores'
 import { sameShape } from '../same-shape'
 import { colourDecorations, highlightDecorations, insideBraces, marginElement, zoneElement, zonesOf } from './decorations'
+import { inTurn } from './in-turn'
 import * as api from './monaco'
 
 /** Monaco's numbers for how grave a marker is. */
@@ -65,34 +66,50 @@ export function useHighlight(editor: api.Editor | undefined, highlight: EditorHi
   useEffect(() => {
     const model = editor?.getModel()
     if (!editor || !model) return
-    if (!stable) shown.current = 0
-    collection.current ??= editor.createDecorationsCollection()
-    collection.current.set(stable ? highlightDecorations(api.monaco, model, stable) : [])
-    editor.changeViewZones((accessor) => {
-      for (const id of zoneIds.current) accessor.removeZone(id)
-      zoneIds.current = (stable ? zonesOf(model, stable) : []).map((zone) =>
-        accessor.addZone({
-          afterLineNumber: zone.afterLine,
-          heightInPx: zone.kind === 'no' ? zoneHeight : slotHeight,
-          domNode: zoneElement(zone),
-          marginDomNode: marginElement(zone),
-        }),
-      )
-    })
-    if (!stable || editor.hasTextFocus()) return
     const lineAt = (offset: number) => model.getPositionAt(offset).lineNumber
-    if (stable.statement) {
-      const inside = insideBraces(model, stable.statement)
-      const weighed = stable.elements.find(({ state }) => state === 'no') ?? stable.elements.find(({ state }) => state === 'now')
-      reveal(editor, lineAt(inside.start), lineAt(inside.end), zoneHeight, shown, weighed && lineAt(weighed.span.start))
-    } else if (stable.missing) {
-      const line = lineAt(stable.missing.at)
-      reveal(editor, line, line, slotHeight, shown)
+    const bringIntoView = () => {
+      if (!stable) shown.current = 0
+      if (!stable || editor.hasTextFocus()) return
+      if (stable.statement) {
+        const inside = insideBraces(model, stable.statement)
+        const weighed = stable.elements.find(({ state }) => state === 'no') ?? stable.elements.find(({ state }) => state === 'now')
+        reveal(editor, lineAt(inside.start), lineAt(inside.end), zoneHeight, shown, weighed && lineAt(weighed.span.start))
+      } else if (stable.missing) {
+        const line = lineAt(stable.missing.at)
+        reveal(editor, line, line, slotHeight, shown)
+      }
+    }
+    const mark = () => {
+      collection.current ??= editor.createDecorationsCollection()
+      collection.current.set(stable ? highlightDecorations(api.monaco, model, stable) : [])
+      editor.changeViewZones((accessor) => {
+        for (const id of zoneIds.current) accessor.removeZone(id)
+        zoneIds.current = (stable ? zonesOf(model, stable) : []).map((zone) =>
+          accessor.addZone({
+            afterLineNumber: zone.afterLine,
+            heightInPx: zone.kind === 'no' ? zoneHeight : slotHeight,
+            domNode: zoneElement(zone),
+            marginDomNode: marginElement(zone),
+          }),
+        )
+      })
+      bringIntoView()
+    }
+    // Lines that come into view and what is marked in them are drawn in two frames: together they take too long for one.
+    const turns: (() => void)[] = []
+    const show = () => {
+      const before = editor.getScrollTop()
+      bringIntoView()
+      if (editor.getScrollTop() === before) mark()
+      else turns.push(inTurn(mark))
+    }
+    turns.push(inTurn(show))
+    return () => {
+      for (const callOff of turns) callOff()
     }
   }, [editor, stable])
 }
 
-/**
 /**
  * Brings a statement and what hangs below it into view: its first line is the third from the top, or lower where the text ends, or as
  * high as the line that is being weighed or that failed (`weighed`) needs. What was shown before and still is stays where somebody

@@ -45,13 +45,22 @@ function useFit(section: RefObject<HTMLElement | null>, headline: Narration['hea
     const element = section.current
     const told = element?.querySelector('.main')
     if (!element || !told) return
-    const measure = () => {
-      element.classList.remove('two')
-      element.classList.toggle('two', told.getBoundingClientRect().bottom > element.getBoundingClientRect().bottom)
+    const fit = () => {
+      if (told.getBoundingClientRect().bottom > element.getBoundingClientRect().bottom) element.classList.add('two')
     }
-    measure()
-    addEventListener('resize', measure)
-    return () => removeEventListener('resize', measure)
+    // Asked after the layout that comes anyway: nothing is laid out twice for it.
+    const sized = new ResizeObserver(fit)
+    const refit = () => {
+      element.classList.remove('two')
+      sized.disconnect()
+      sized.observe(told)
+    }
+    refit()
+    addEventListener('resize', refit)
+    return () => {
+      sized.disconnect()
+      removeEventListener('resize', refit)
+    }
   }, [section, headline])
 }
 
