@@ -82,6 +82,8 @@ export const lint = {
   'problems.show-next': '{count} problems. Next one (F8)',
   'problems.next': 'Next problem',
   'problems.previous': 'Previous problem',
+  'editor.format': 'Format Document',
+  'editor.format-selection': 'Format Selection',
   'fix.add-version': 'Add Version 2012-10-17',
   'fix.add-passed-to': 'Add iam:PassedToService',
   'fix.only-role': 'Only {name}',

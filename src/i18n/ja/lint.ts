@@ -89,6 +89,8 @@ export const lint: Readonly<Record<keyof typeof english, string>> = {
   'problems.show-next': '問題 {count} 件。次へ (F8)',
   'problems.next': '次の問題',
   'problems.previous': '前の問題',
+  'editor.format': 'ドキュメントのフォーマット',
+  'editor.format-selection': '選択範囲のフォーマット',
   'fix.add-version': 'Version 2012-10-17 を追加',
   'fix.add-passed-to': 'iam:PassedToService を追加',
   'fix.only-role': '{name} だけにする',

@@ -9,6 +9,7 @@ import { ProblemStrip } from './ProblemStrip'
 import { Thread } from './Thread'
 import { typeInto, useEditor } from './use-editor'
 import { useNameProblems, useWidgets } from './use-language'
+import { useLayoutActions } from './use-layout-actions'
 import { useColours, useHighlight, useMarkers } from './use-marks'
 import { moveTo, useProblemWalk } from './use-problem-walk'
 import { useThreadPlace } from './use-thread-place'
@@ -32,6 +33,7 @@ export function PolicyEditor({ documentId, label, highlight, at }: PolicyEditorP
   const diagnostics = useNameProblems(documentId, found, translate.language)
   useWidgets()
   const { box, editor } = useEditor(documentId, label)
+  useLayoutActions(editor)
   useColours(editor, documentId)
   useMarkers(documentId, diagnostics)
   useHighlight(editor, highlight)
