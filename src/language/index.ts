@@ -1,6 +1,6 @@
 export { type ColourToken, colourTokens } from './colour-tokens'
 export { complete, servicesAt } from './complete'
-export { type Diagnostic, diagnose, knownProblemCodes, problemText } from './diagnose'
+export { type Diagnostic, diagnose, isUnreadable, knownProblemCodes, problemText } from './diagnose'
 export type { EditorSituation } from './editor-situation'
 export { type Fix, fixFor, type PassedNames } from './fix'
 export { type Hover, type HoverValue, hover } from './hover'

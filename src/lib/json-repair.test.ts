@@ -31,7 +31,7 @@ describe('the one small change that makes a text JSON', () => {
     ['the end of a text', '{"a": "b,\n"c": 1}', 'insert-quote', '"', '{"a": "b",\n"c": 1}'],
     ['the end of a text at the end of its line', '{"a": "b\n}', 'insert-quote', '"', '{"a": "b"\n}'],
     ['a comment behind a value', '{"a": 1 // why\n}', 'remove-comment', '', '{"a": 1\n}'],
-    ['comments on lines of their own', '{\n  // why\n  /* and\n how */\n  "a": 1\n}', 'remove-comment', '', '{\n  "a": 1\n}'],
+    ['comments on lines of their own', '{\n  // why\n  /* and\n how */\n  "a": 1\n}', 'remove-comments', '', '{\n  "a": 1\n}'],
     ['single quotes', "{'a': 'b \"c\" it\\'s'}", 'quote-strings', '"', '{"a": "b \\"c\\" it\'s"}'],
     ['curly quotes', '{“a”: “b”}', 'quote-strings', '"', '{"a": "b"}'],
     ['names without quotes', '{a: 1, "b": 2, $c: 3}', 'quote-names', '"', '{"a": 1, "b": 2, "$c": 3}'],
@@ -97,10 +97,10 @@ describe('the one small change that makes a text JSON', () => {
     expect(offered).toBeGreaterThan(200)
   })
 
-  it('a long broken text takes no time', () => {
-    const long = `[${'{"a": ["b", {"c": 1}]},'.repeat(3000)}`
+  it('the longest text that is tried takes no time', () => {
+    const long = `[${'{"a": ["b", {"c": 1}]},'.repeat(1200)}`
     const from = performance.now()
     expect(repairJson(long)).toBeUndefined()
-    expect(performance.now() - from).toBeLessThan(2000)
+    expect(performance.now() - from).toBeLessThan(1000)
   })
 })

@@ -84,6 +84,7 @@ export const lint = {
   'problems.previous': 'Previous problem',
   'editor.format': 'Format Document',
   'editor.format-selection': 'Format Selection',
+  'problems.fix': 'Mend the problem',
   'fix.add-version': 'Add Version 2012-10-17',
   'fix.add-passed-to': 'Add iam:PassedToService',
   'fix.only-role': 'Only {name}',

@@ -91,6 +91,7 @@ export const lint: Readonly<Record<keyof typeof english, string>> = {
   'problems.previous': '前の問題',
   'editor.format': 'ドキュメントのフォーマット',
   'editor.format-selection': '選択範囲のフォーマット',
+  'problems.fix': '問題を修正',
   'fix.add-version': 'Version 2012-10-17 を追加',
   'fix.add-passed-to': 'iam:PassedToService を追加',
   'fix.only-role': '{name} だけにする',
