@@ -7,24 +7,6 @@ import { contentSecurityPolicyMeta } from './scripts/content-security-policy.mjs
 import { slimCodicons } from './scripts/slim-codicons.mjs'
 import { stillGraph } from './scripts/still-graph.mjs'
 
-/**
- * Monaco's JSON mode loads a module that imports every editor contribution for its side effects, after the editors exist.
- * They never get them, and the site grows by a tenth: the imports are dropped.
- */
-const slimMonaco = {
-  name: 'slim-monaco',
-  transform: {
-    filter: {
-      id: /monaco-editor[\\/]esm[\\/]vs[\\/](internal[\\/]common[\\/]workers|languages[\\/]features[\\/]json[\\/]workerManager)\.js/,
-    },
-    handler: (code: string) =>
-      code
-        .replace(/^import '[^']+';\n/gm, '')
-        // The page brings a worker of its own (ui/editor/monaco.worker.ts); without this it would be built twice.
-        .replace(/createWorker: \(\) => new Worker\([^)]*\)[^)]*\),?/, ''),
-  },
-}
-
 /** The looks of parts of Monaco that are never on the page: comparing two texts, picking a colour. */
 const fewerMonacoStyles = {
   name: 'fewer-monaco-styles',
@@ -43,7 +25,6 @@ export default defineConfig(({ command }) => ({
   base: './',
   plugins: [
     react(),
-    slimMonaco,
     fewerMonacoStyles,
     stillGraph(),
     slimCodicons(),
@@ -75,7 +56,6 @@ export default defineConfig(({ command }) => ({
   },
   // React has had this hook since version 18: the package's stand-in for older ones is left out.
   resolve: { alias: { 'use-sync-external-store/shim/with-selector.js': 'use-sync-external-store/with-selector.js' } },
-  worker: { format: 'es' as const },
   // Left to itself, Vitest leaves one core out, which on a machine of two is half of it.
   test: { include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'], maxWorkers: Math.max(2, availableParallelism() - 1) },
 }))

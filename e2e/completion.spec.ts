@@ -56,6 +56,11 @@ test('hover says what the key is, and what this request and this policy have the
   await expect(hover).toContainText('ecs-tasks.amazonaws.com')
   await expect(hover).toContainText('✕ does not fit')
   await expect(hover.locator('a[href]')).toHaveCount(0)
+  // Wherever the focus is: the open hover offers it.
+  await page.keyboard.press('ControlOrMeta+Period')
+  await expect(main(page)).toHaveAttribute('data-outcome', 'allowed')
+  await page.keyboard.press('ControlOrMeta+Z')
+  await expect(main(page)).toHaveAttribute('data-stopped-at', 'pass-role')
 })
 
 test('an action that AWS does not have is told from one that it has, and a service is fetched only when it is named', async ({ page }) => {

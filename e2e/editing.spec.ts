@@ -92,3 +92,28 @@ test('single keys do nothing inside an editor', async ({ page }) => {
   await page.keyboard.press('Space')
   await expect(main(page)).toHaveAttribute('data-playing', 'false')
 })
+
+const squeezed =
+  '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"},{"Effect":"Deny","Action":["iam:PassRole"],"Resource":"*"}]}'
+
+test('Format Document lays a text out anew as one step of Undo, and leaves alone what is not JSON', async ({ page }) => {
+  const workers: string[] = []
+  page.on('worker', (worker) => workers.push(worker.url()))
+  await open(page)
+  await editorsReady(page)
+  const kept = async () => (await keptDocuments(page)).identityPolicy
+  await replaceText(page, 'identityPolicy', squeezed)
+  await page.keyboard.press('Shift+Alt+F')
+  await expect.poll(kept).toBe(JSON.stringify(JSON.parse(squeezed), null, 2))
+  await page.keyboard.press('ControlOrMeta+Z')
+  await expect.poll(kept).toBe(squeezed)
+  await page.locator('[data-document=identityPolicy] .view-line').first().click({ button: 'right' })
+  await expect(page.getByRole('menuitem', { name: 'Format Document' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  const broken = squeezed.slice(0, -1)
+  await replaceText(page, 'identityPolicy', broken)
+  await page.keyboard.press('Shift+Alt+F')
+  await page.keyboard.type(' ')
+  await expect.poll(kept).toBe(`${broken} `)
+  expect(workers).toEqual([])
+})

@@ -76,3 +76,53 @@ test('the number in the header goes to the first problem, and a wavy line marks 
   await expect(pane.locator('.line-numbers.active-line-number')).toHaveText('12')
   await expect(pane.locator('.probs li')).toContainText('Covers every role of the account')
 })
+
+const offered = {
+  en: { comma: 'Insert the comma', says: 'Line 11 needs a comma at the end.' },
+  ja: { comma: 'カンマを挿入', says: '11 行目の末尾にカンマが必要です。' },
+}
+
+for (const language of ['en', 'ja'] as const) {
+  test(`a deleted comma is put back by the button beside the sentence, by the strip and by Ctrl+., each one step of Undo (${language})`, async ({
+    page,
+  }) => {
+    const { comma, says } = offered[language]
+    await open(page, { scenario: 'clean-hand-over', language })
+    await editorsReady(page)
+    const pane = page.locator('[data-document=identityPolicy]')
+    await pane.locator('.view-line', { hasText: '"iam:PassRole",' }).click()
+    await page.keyboard.press('End')
+    await page.keyboard.press('Backspace')
+    const broken = async () => {
+      await expect(main(page)).toHaveAttribute('data-outcome', 'invalid')
+      await expect(pane.locator('.view-line', { hasText: '"iam:PassRole"' })).not.toContainText(',')
+    }
+    const whole = async () => {
+      await expect(main(page)).toHaveAttribute('data-outcome', 'allowed')
+      await expect(pane.locator('.view-line', { hasText: '"iam:PassRole",' })).toHaveCount(1)
+      await expect(pane.locator('.probs')).toHaveCount(0)
+    }
+    await broken()
+    await expect(pane.locator('.squiggly-error')).toHaveCount(1)
+    await expect(pane.locator('.probs.unread li')).toHaveCount(1)
+
+    await page.keyboard.press('ControlOrMeta+Period')
+    await whole()
+    await page.keyboard.press('ControlOrMeta+Z')
+    await broken()
+
+    await page.locator('.nar h1').click()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('End')
+    await expect(page.locator('.nar .main')).toContainText(says)
+    await page.locator('.nar .aside').getByRole('button', { name: comma }).click()
+    await whole()
+    await focusEditor(page, 'identityPolicy')
+    await page.keyboard.press('ControlOrMeta+Z')
+    await broken()
+
+    await pane.locator('.probs').getByRole('button', { name: comma }).click()
+    await whole()
+  })
+}

@@ -5,7 +5,7 @@
 const directives = {
   'default-src': "'none'",
   'script-src': "'self'",
-  'worker-src': "'self'",
+  'worker-src': "'none'",
   'style-src': "'self' 'unsafe-inline'",
   'font-src': "'self'",
   'img-src': "'self' data:",

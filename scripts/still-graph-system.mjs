@@ -23,6 +23,12 @@ export const XYPanZoom = () => ({
   setClickDistance: nothing,
 })
 
+/** @type {typeof import('@xyflow/system').fitViewport} */
+export const fitViewport = done
+
+/** @type {typeof import('@xyflow/system').getViewportForBounds} */
+export const getViewportForBounds = () => home
+
 /** @type {typeof import('@xyflow/system').XYDrag} */
 export const XYDrag = () => ({ update: nothing, destroy: nothing })
 

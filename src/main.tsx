@@ -3,7 +3,6 @@ import { createRoot } from 'react-dom/client'
 import { createAppStores, type StoragePort } from './state'
 import { App } from './ui/App'
 import { AppStoresProvider } from './ui/AppStores'
-import { provideMonacoWorkers } from './ui/editor/monaco-environment'
 import { loadLayout } from './ui/layout-parts'
 import { PageFault } from './ui/PageFault'
 import { trainedBy } from './ui/presenter/trainer-window'
@@ -43,7 +42,6 @@ function createLater(): (task: () => void) => void {
 }
 
 async function start(root: HTMLElement): Promise<void> {
-  provideMonacoWorkers()
   const [stores] = await Promise.all([
     createAppStores({
       storage: localStorageOrNone(),

@@ -228,10 +228,24 @@ describe('what is known of a name', () => {
       rows: [
         { label: 'this request', values: [{ text: 'ecs-tasks.amazonaws.com' }] },
         { label: 'this policy', values: [{ text: 'lambda.amazonaws.com', fits: false }] },
-        { label: 'type' },
       ],
     })
     expect(at('identityPolicy', policy, 'lambda.amazonaws')?.name).toBe('iam:PassedToService')
+  })
+
+  it('a condition with one value that does not fit: the value of this request, and nothing where that would not help', () => {
+    const fixed = (condition: string) => {
+      const text = passRole(condition)
+      const fix = at('identityPolicy', text, 'iam:PassedToService')?.fix
+      return fix && text.slice(0, fix.start) + fix.text + text.slice(fix.end)
+    }
+    const service = (value: string, operator = 'StringEquals') => `{ "${operator}": { "iam:PassedToService": ${value} } }`
+    expect(fixed(service('"lambda.amazonaws.com"'))).toBe(passRole(service('"ecs-tasks.amazonaws.com"')))
+    expect(fixed(service('["lambda.amazonaws.com"]', 'StringLike'))).toBe(passRole(service('["ecs-tasks.amazonaws.com"]', 'StringLike')))
+    expect(fixed(service('"ecs-tasks.amazonaws.com"'))).toBeUndefined()
+    expect(fixed(service('["lambda.amazonaws.com", "ec2.amazonaws.com"]'))).toBeUndefined()
+    expect(fixed(service('"ecs-tasks.amazonaws.com"', 'StringNotEquals'))).toBeUndefined()
+    expect(fixed(service('"true"', 'Null'))).toBeUndefined()
   })
 
   it('an action, an operator, an element, a principal, a member of the request', () => {

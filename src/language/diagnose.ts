@@ -19,6 +19,9 @@ export interface Diagnostic {
   readonly check: string | undefined
 }
 
+/** Is it that the text is no JSON? Then nothing else can be said of it. */
+export const isUnreadable = ({ code }: Pick<Diagnostic, 'code'>): boolean => code.startsWith('json-')
+
 const jsonErrors: Readonly<Record<string, MessageKey>> = {
   'value-expected': 'problem.json.value-expected',
   'colon-expected': 'problem.json.colon-expected',

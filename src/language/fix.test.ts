@@ -52,6 +52,12 @@ describe('ways out of a problem', () => {
     expect(JSON.parse(fix?.text ?? '')).toEqual(JSON.parse(policy))
   })
 
+  it('a text that one change makes JSON again: that change', () => {
+    const text = policy.replace('"Allow",', '"Allow"')
+    expect(fixOf('identityPolicy', text)).toMatchObject({ kind: 'repair', repair: { kind: 'insert-comma' }, text: policy })
+    expect(fixOf('request', `${request} // as sent`)).toMatchObject({ kind: 'repair', repair: { kind: 'remove-comment' }, text: request })
+  })
+
   it('nothing is offered where nobody can tell', () => {
     expect(fixOf('identityPolicy', '%7B%22Version%22%zz')).toBeUndefined()
     expect(fixOf('request', request.replace('ecs:RunTask', 'zz:Qqqqqqqqqqqqqqq'))).toBeUndefined()

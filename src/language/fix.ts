@@ -1,4 +1,5 @@
 import { unwrapPolicyText } from '../iam'
+import { type JsonRepair, repairJson } from '../lib/json-repair'
 import type { Diagnostic } from './diagnose'
 import { withBeside, withoutItem, withPassedTo, withVersion } from './fix-edits'
 
@@ -13,6 +14,7 @@ export type Fix =
   /** `name` is the role's own, `app-task`. */
   | { readonly kind: 'only-role'; readonly name: string; readonly text: string }
   | { readonly kind: 'remove'; readonly text: string }
+  | { readonly kind: 'repair'; readonly repair: JsonRepair; readonly text: string }
 
 /** What the request at hand passes: a fix names that, and nothing where there is no such request. */
 export interface PassedNames {
@@ -32,7 +34,7 @@ function shortName(code: string, suggestion: string): string {
   return code === 'pass-role-other-account' ? parts.slice(4).join(':') : suggestion
 }
 
-type TextFix = Exclude<Fix, { readonly name: string }>
+type TextFix = Exclude<Fix, { readonly name: string } | { readonly kind: 'repair' }>
 
 const made = (kind: TextFix['kind'], text: string | undefined): Fix | undefined => (text === undefined ? undefined : { kind, text })
 
@@ -52,6 +54,12 @@ export function fixFor(
     case 'wrapped-policy':
     case 'url-encoded-policy':
       return made('unwrap', unwrapPolicyText(text))
+    case 'json-syntax':
+    case 'json-trailing-comma':
+    case 'json-comment': {
+      const repair = repairJson(text)
+      return repair && { kind: 'repair', repair, text: repair.text }
+    }
     case 'missing-version':
       return made('add-version', withVersion(text, start))
     case 'pass-role-any-role':

@@ -7,6 +7,7 @@ import { type ElementAt, elementAt } from './element-at'
 import { actionUrl, docOf, elementDocs, keyDoc, operatorText, operatorUrl, principalDocs, principalUrl } from './element-docs'
 import { insideStatement, type PolicyPlace, policyPlace, stringsOf } from './policy-place'
 import { readRequest, schemasOf } from './request-schema'
+import { type ValueFix, valueFixOf } from './value-fix'
 
 /** A value with the engine's word on it, where there is one. */
 export interface HoverValue {
@@ -26,6 +27,8 @@ export interface Hover {
   readonly name: string
   readonly sentence: string
   readonly rows: readonly HoverRow[]
+  /** What would make it fit this request. */
+  readonly fix?: ValueFix | undefined
   /** AWS's page; empty where there is none. */
   readonly url: string
 }
@@ -81,7 +84,8 @@ function judged(here: EditorSituation, offset: number, isIt: (element: ElementEx
       }),
     )
   })
-  return (found.find(({ named }) => named) ?? found[0])?.element
+  // Else of one that has anything to say about it.
+  return (found.find(({ named }) => named) ?? found.find(({ element }) => element.requestValue !== undefined) ?? found[0])?.element
 }
 
 const policyValues = (element: ElementExplanation | undefined, written: readonly string[]): readonly HoverValue[] =>
@@ -110,8 +114,10 @@ function conditionParts(
     rows: [
       ...row(translate('widget.this-request'), inRequest),
       ...row(translate('widget.this-policy'), policyValues(element, written)),
-      ...row(translate('widget.value-type'), type === undefined ? [] : plain([type])),
+      // What stands there says of what kind it is.
+      ...row(translate('widget.value-type'), type === undefined || written.length > 0 || element ? [] : plain([type])),
     ],
+    fix: element && valueFixOf(element),
     url: doc?.url ?? (service ? actionUrl : ''),
   }
 }

@@ -133,6 +133,20 @@ describe('parseJson', () => {
   })
 })
 
+describe('a missing comma', () => {
+  const rows: readonly (readonly [string, string, string, string, string | undefined])[] = [
+    ['{"a": 1\n  "b": 2}', '1', '8', '}', 'true'],
+    ['{"a": 1 "b": 2}', '1', '8', '}', undefined],
+    ['["a" // why\n "b"]', '1', '5', ']', 'true'],
+  ]
+  it.each(rows)('%j is told of the value that it belongs behind', (text, line, column, closer, atLineEnd) => {
+    const { problems } = parseJson(text, 'test')
+    const found = problems.find(({ facts }) => facts.error === 'comma-expected')
+    expect(found?.facts).toEqual({ error: 'comma-expected', line, column, closer, ...(atLineEnd ? { atLineEnd } : {}) })
+    expect(text.slice(found?.span.start, found?.span.end)).toMatch(/^(1|"a")$/)
+  })
+})
+
 describe('hostile texts', () => {
   const deepest = '['.repeat(maximumDepth) + ']'.repeat(maximumDepth)
 

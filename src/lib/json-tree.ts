@@ -32,6 +32,8 @@ export interface JsonTree {
   readonly problems: readonly JsonProblem[]
   /** True when the text is JSON: no problem but duplicate keys. */
   readonly valid: boolean
+  /** Where reading first went wrong: the start of the token that could not be taken. Undefined where nothing did. */
+  readonly faultAt: number | undefined
 }
 
 /** Line and column of an offset, both from 1. */
@@ -67,11 +69,15 @@ class JsonReader {
   readonly problems: JsonProblem[] = []
   root: JsonNode | undefined
   valid = true
+  faultAt: number | undefined
   private readonly open: Frame[] = []
   private errors = 0
   private duplicates = 0
   private lastErrorAt = -1
   private lastComma = 0
+  /** What is being taken, and what was taken before it. */
+  private at = 0
+  private before = { start: 0, end: 0 }
 
   constructor(
     private readonly text: string,
@@ -81,13 +87,16 @@ class JsonReader {
   read(): void {
     let token = scanJson(this.text, 0)
     while (token.kind !== 'end') {
+      this.at = token.start
       if (token.kind === 'comment') this.fail('json-comment', token)
       else {
         if (token.kind === 'string' && token.error) this.fail('json-syntax', token, token.error)
         if (!this.take(token)) return
+        this.before = token
       }
       token = scanJson(this.text, token.end)
     }
+    this.at = token.start
     for (let frame = this.open.at(-1); frame; frame = this.open.at(-1)) {
       if (frame.expecting === 'colon') this.fail('json-syntax', token, 'colon-expected')
       if (frame.expecting === 'value') this.fail('json-syntax', token, 'value-expected')
@@ -100,14 +109,30 @@ class JsonReader {
     return { documentId: this.documentId, start, end }
   }
 
-  /** Of several errors at one place the first is told. */
+  /** Its line and column are those of its start. */
   private fail(code: JsonProblem['code'], { start, end }: { start: number; end: number }, error?: string): void {
-    const repeated = start === this.lastErrorAt
-    this.valid = false
-    this.lastErrorAt = start
-    if (repeated || this.errors++ >= maximumProblems) return
+    if (!this.isTold(start)) return
     const facts = { ...(error ? { error } : {}), ...lineFacts(this.text, start) }
     this.problems.push({ code, span: this.span(start, Math.max(start, end)), facts })
+  }
+
+  /** A missing comma is told of what it belongs behind: what comes next may stand on another line. */
+  private failComma(kind: Frame['kind'], { start }: JsonToken): void {
+    if (!this.isTold(start)) return
+    const { start: from, end } = this.before
+    const atLineEnd = /[\r\n]/.test(this.text.slice(end, start))
+    const closer = kind === 'object' ? '}' : ']'
+    const facts = { error: 'comma-expected', ...lineFacts(this.text, end), closer, ...(atLineEnd ? { atLineEnd: 'true' } : {}) }
+    this.problems.push({ code: 'json-syntax', span: this.span(from, end), facts })
+  }
+
+  /** Of several errors at one place the first is told. */
+  private isTold(at: number): boolean {
+    const repeated = at === this.lastErrorAt
+    this.valid = false
+    this.faultAt ??= this.at
+    this.lastErrorAt = at
+    return !repeated && this.errors++ < maximumProblems
   }
 
   /** False when there is nothing more to read. */
@@ -146,7 +171,7 @@ class JsonReader {
           frame.expecting = 'more'
           return true
         }
-        this.fail('json-syntax', token, 'comma-expected')
+        this.failComma(frame.kind, token)
         if (token.kind === ':') return true
         frame.expecting = 'more'
         return this.takeInside(frame, token)
@@ -227,6 +252,7 @@ class JsonReader {
   private push(kind: Frame['kind'], start: number): boolean {
     if (this.open.length === maximumDepth) {
       this.valid = false
+      this.faultAt ??= start
       this.open.length = 0
       this.root = undefined
       const facts = { limit: String(maximumDepth), ...lineFacts(this.text, start) }
@@ -263,11 +289,16 @@ class JsonReader {
 export function parseJson(text: string, documentId: string): JsonTree {
   if (text.trim() === '') {
     const span = { documentId, start: 0, end: text.length }
-    return { root: undefined, valid: false, problems: [{ code: 'empty-document', span, facts: {} }] }
+    return { root: undefined, valid: false, faultAt: 0, problems: [{ code: 'empty-document', span, facts: {} }] }
   }
   const reader = new JsonReader(text, documentId)
   reader.read()
-  return { root: reader.root, problems: reader.problems, valid: reader.valid && reader.root !== undefined }
+  return {
+    root: reader.root,
+    problems: reader.problems,
+    valid: reader.valid && reader.root !== undefined,
+    faultAt: reader.faultAt,
+  }
 }
 
 function lineFacts(text: string, offset: number): { line: string; column: string } {

@@ -1,7 +1,9 @@
 import type { MessageKey, MessageParams, RichText, Translate } from '../i18n'
+import type { JsonRepair } from '../lib/json-repair'
 import { doubtsOf } from './doubts'
 import { calledVia, callerName, isTakenByInstance, operationOf, principalName } from './names'
-import { denialBody, denialHeadline, reservations, stationName } from './narrate-denial'
+import { denialBody, denialHeadline, reservations } from './narrate-denial'
+import { narrateInvalid } from './narrate-invalid'
 import { type AsideAction, type Guess, guesses, type Narration } from './narration'
 import { moveAfter } from './next-move'
 import { type Denied, type Reason, reasonOf } from './reason'
@@ -9,7 +11,6 @@ import { join } from './sentences'
 import type { SegmentId, Timeline } from './timeline'
 import { segmentIndexAt } from './timeline-points'
 import { rolesDue, spokenOf, waitsForOthers } from './turn-roles'
-import { stationOfDocument } from './visits'
 
 /** What a lesson adds to what the run itself says. */
 export interface NarrationExtras {
@@ -24,6 +25,8 @@ export interface NarrationExtras {
   /** What was guessed of these very documents. */
   readonly guess: Guess | undefined
   readonly hasNext: boolean
+  /** What would make the text that is no JSON into JSON; absent where nobody looked, or nothing small would. */
+  readonly repair?: Pick<JsonRepair, 'kind' | 'what'> | undefined
 }
 
 /** The lessons' own caller: of anybody else it is not known whether to say she. */
@@ -105,34 +108,6 @@ function denied(reason: Denied, timeline: Timeline, translate: Translate, params
   return say({ kind: 'deny', text: '', speaker: undefined }, denialHeadline(reason, timeline, params, translate), body, more)
 }
 
-function invalid(reason: Extract<Reason, { kind: 'invalid' }>, translate: Translate): Narration {
-  const station = stationOfDocument(reason.documentId)
-  const syntax = reason.code.startsWith('json-')
-  const headline =
-    reason.code === 'unknown-call'
-      ? translate.rich('headline.unknown-call', reason.facts)
-      : translate.rich(syntax ? 'headline.invalid-json' : reason.code === 'empty-document' ? 'headline.empty' : 'headline.invalid', {
-          station: stationName(station, undefined, translate),
-        })
-  const key: MessageKey = reason.code === 'unknown-call' ? 'body.unknown-call' : station === 1 ? 'body.invalid-request' : 'body.invalid'
-  const wrapped = reason.code === 'wrapped-policy' || reason.code === 'url-encoded-policy'
-  const actions: AsideAction[] = wrapped
-    ? ['unwrap']
-    : reason.code === 'unknown-call' && reason.facts.suggestion
-      ? ['nearest-call']
-      : ['reset']
-  const more: Aside = {
-    title: translate('aside.invalid.title'),
-    text: wrapped
-      ? translate.rich('aside.wrapped.text')
-      : reason.facts.suggestion && reason.code === 'unknown-call'
-        ? translate.rich('aside.nearest.text', reason.facts)
-        : translate.rich('aside.invalid.text'),
-    actions,
-  }
-  return say({ kind: 'unreadable', text: '?', speaker: undefined }, headline, translate.rich(key, { station }), more)
-}
-
 function epilogue(reason: Reason, timeline: Timeline, translate: Translate, params: MessageParams, extras: NarrationExtras): Narration {
   const allow = { kind: 'allow', text: '', speaker: undefined } as const
   const actions: AsideAction[] = extras.hasNext ? ['next-scenario'] : []
@@ -186,7 +161,7 @@ function tell(timeline: Timeline, t: number, translate: Translate, extras: Narra
     )
   }
   if (!segment || !trace) {
-    if (reason.kind === 'invalid' && (!trace || segment)) return invalid(reason, translate)
+    if (reason.kind === 'invalid' && (!trace || segment)) return narrateInvalid(reason, extras.repair, translate)
     const several = (trace?.situation.roles.length ?? 0) > 1
     const key: MessageKey = direct
       ? 'headline.idle-direct'
@@ -229,7 +204,7 @@ function tell(timeline: Timeline, t: number, translate: Translate, extras: Narra
     (segment.verdict !== undefined && segment.verdict !== 'allow') ||
     (segment.id === 'act' && trace.stoppedAt === 'role-permission')
   if (stamped && bad && reason.kind === 'denied') return denied(reason, timeline, translate, paramsOf(timeline, translate), extras)
-  if (stamped && bad && reason.kind === 'invalid') return invalid(reason, translate)
+  if (stamped && bad && reason.kind === 'invalid') return narrateInvalid(reason, extras.repair, translate)
   if (t >= timeline.end || (segment.id === 'act' && stamped) || (segment.id === 'return' && reason.kind === 'no-role')) {
     if (reason.kind === 'success' || reason.kind === 'no-role') return epilogue(reason, timeline, translate, params, extras)
   }

@@ -1,7 +1,7 @@
 import type { RichText } from '../i18n'
 import type { SegmentId } from './timeline'
 
-export type AsideAction = 'play' | 'fix' | 'hint' | 'next-scenario' | 'unwrap' | 'reset' | 'nearest-call'
+export type AsideAction = 'play' | 'fix' | 'hint' | 'next-scenario' | 'unwrap' | 'reset' | 'nearest-call' | 'repair'
 
 /** What a person may expect of a run before it plays. */
 export type Guess = 'runs' | 'pass-role' | 'assume-role'
@@ -21,6 +21,8 @@ export interface Narration {
         readonly title: string
         readonly text: RichText
         readonly actions: readonly AsideAction[]
+        /** What the action `repair` does, for its button. */
+        readonly repair?: string
         /** AWS's page on it. */
         readonly page?: string | undefined
       }

@@ -1,4 +1,8 @@
 export const keys = {
+  'shortcuts.editing': 'In an editor',
+  'shortcuts.complete': 'Propose names and values',
+  'shortcuts.hover': 'What is known of the name at the caret',
+  'shortcuts.mend': 'Take the fix that is offered',
   'shortcuts.presenting': 'While presenting',
   'shortcuts.clicker': 'Next and previous step (clicker), then the next scenario',
   'shortcuts.single': 'Keys that type a character are commands: Space, 1–5, [ ] / ?',

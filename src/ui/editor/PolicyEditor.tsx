@@ -8,9 +8,12 @@ import { useOpenedPlace } from '../documents/use-opened-place'
 import { ProblemStrip } from './ProblemStrip'
 import { Thread } from './Thread'
 import { typeInto, useEditor } from './use-editor'
+import { useFixes } from './use-fixes'
 import { useNameProblems, useWidgets } from './use-language'
+import { useLayoutActions } from './use-layout-actions'
 import { useColours, useHighlight, useMarkers } from './use-marks'
 import { moveTo, useProblemWalk } from './use-problem-walk'
+import { useQuickFix } from './use-quick-fix'
 import { useThreadPlace } from './use-thread-place'
 import './editor.css'
 import './widgets.css'
@@ -32,8 +35,8 @@ export function PolicyEditor({ documentId, label, highlight, at }: PolicyEditorP
   const diagnostics = useNameProblems(documentId, found, translate.language)
   useWidgets()
   const { box, editor } = useEditor(documentId, label)
+  useLayoutActions(editor)
   useColours(editor, documentId)
-  useMarkers(documentId, diagnostics)
   useHighlight(editor, highlight)
   const place = useThreadPlace(editor, highlight)
   const lit = highlight !== undefined
@@ -55,7 +58,10 @@ export function PolicyEditor({ documentId, label, highlight, at }: PolicyEditorP
   useOpenedPlace(editor, documentId)
   const leveled = documentId === 'serviceControlPolicies' || documentId === 'resourceControlPolicies'
   const goTo = (offset: number) => editor && moveTo(editor, offset)
-  const current = useProblemWalk(editor, diagnostics)
+  const { shown, fixes } = useFixes(documentId, diagnostics)
+  const current = useProblemWalk(editor, shown)
+  useQuickFix(editor, fixes)
+  useMarkers(documentId, shown)
   return (
     <>
       {leveled && <LevelStrip documentId={documentId} editor={editor} highlight={highlight} />}
@@ -73,7 +79,9 @@ export function PolicyEditor({ documentId, label, highlight, at }: PolicyEditorP
       {highlight && !highlight.statement && !highlight.missing && <span className={`thread unread ${highlight.tone}`} />}
       <ProblemStrip
         documentId={documentId}
-        diagnostics={diagnostics}
+        count={diagnostics.length}
+        shown={shown}
+        fixes={fixes}
         onShow={goTo}
         current={current}
         onFix={(text) => typeInto(editor, text)}

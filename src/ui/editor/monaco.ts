@@ -6,7 +6,6 @@ import 'monaco-editor/features/codicon/register'
 import 'monaco-editor/features/contextmenu/register'
 import 'monaco-editor/features/cursorUndo/register'
 import 'monaco-editor/features/find/register'
-import 'monaco-editor/features/format/register'
 import 'monaco-editor/features/hover/register'
 import 'monaco-editor/features/indentation/register'
 import 'monaco-editor/features/linesOperations/register'
@@ -20,8 +19,8 @@ import 'monaco-editor/features/tokenization/register'
 import 'monaco-editor/features/wordOperations/register'
 import { TabFocus } from 'monaco-editor/editor/browser/config/tabFocus'
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
-import { jsonDefaults } from 'monaco-editor/languages/features/json/register'
 import { type DocumentId, documentIds } from '../../simulate'
+import { registerJson } from './json-language'
 
 export { monaco }
 
@@ -38,20 +37,7 @@ export function documentOf(uri: monaco.Uri): DocumentId | undefined {
 // Tab leaves every editor until Ctrl+M says otherwise. As an option of each editor it would overrule Ctrl+M.
 TabFocus.setTabFocusMode(true)
 
-// The worker lays texts out anew, when asked. What it would say of the text our own readers say better, in the page's language and
-// without a stack that hostile nesting could exhaust.
-jsonDefaults.setModeConfiguration({
-  colors: false,
-  completionItems: false,
-  diagnostics: false,
-  documentFormattingEdits: true,
-  documentRangeFormattingEdits: true,
-  documentSymbols: false,
-  foldingRanges: false,
-  hovers: false,
-  selectionRanges: false,
-  tokens: true,
-})
+registerJson(monaco.languages)
 
 /** Makes the theme from the page's tokens, for whichever of light and dark is shown. */
 function defineTheme(): void {

@@ -25,6 +25,8 @@ export function editorOptions(label: string): NonNullable<Parameters<typeof api.
     glyphMargin: true,
     guides: { indentation: false, bracketPairs: false },
     hideCursorInOverviewRuler: true,
+    // Over the lines below, not over the gates.
+    hover: { above: false },
     lineDecorationsWidth: 14,
     // In a shadow tree the context menu would find none of the theme's colours.
     useShadowDOM: false,
@@ -41,6 +43,9 @@ export function editorOptions(label: string): NonNullable<Parameters<typeof api.
     scrollBeyondLastLine: false,
     selectionHighlight: false,
     stickyScroll: { enabled: false },
+    // What is proposed has every letter that was typed, in their order: the list stays short.
+    suggest: { filterGraceful: false },
+    suggestLineHeight: 24,
     tabSize: 2,
     theme: 'passrole-lab',
     unicodeHighlight: { ambiguousCharacters: false },

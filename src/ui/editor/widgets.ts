@@ -1,3 +1,3 @@
 /** Completion and hover, with all that they know of AWS: fetched after the editors, which can be used without. */
 export { provideCompletion } from './completion'
-export { provideHover } from './hover'
+export { hoveredFix, provideHover } from './hover'

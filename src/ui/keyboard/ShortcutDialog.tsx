@@ -12,9 +12,18 @@ const rows: readonly (readonly [readonly string[], MessageKey])[] = [
   [['1', '…', '5'], 'shortcuts.station'],
   [['[', ']'], 'shortcuts.scenario'],
   [['/'], 'shortcuts.library'],
-  [['Ctrl M'], 'shortcuts.tab'],
   [['Esc'], 'shortcuts.leave'],
   [['?'], 'shortcuts.help'],
+]
+
+/** What else inside an editor. */
+const editing: typeof rows = [
+  [['Ctrl Space'], 'shortcuts.complete'],
+  [['Ctrl K', 'Ctrl I'], 'shortcuts.hover'],
+  [['Ctrl .'], 'shortcuts.mend'],
+  [['F8'], 'problems.next'],
+  [['Shift Alt F'], 'editor.format'],
+  [['Ctrl M'], 'shortcuts.tab'],
 ]
 
 /** What else, and what instead, while presenting. */
@@ -61,9 +70,17 @@ export function ShortcutDialog({ onClose }: { onClose: () => void }) {
           <Glyph name="close" />
         </button>
       </header>
-      <Rows of={rows} />
-      <h3>{translate('shortcuts.presenting')}</h3>
-      <Rows of={presenting} />
+      <div className="lists">
+        <Rows of={rows} />
+        <section>
+          <h3>{translate('shortcuts.editing')}</h3>
+          <Rows of={editing} />
+        </section>
+        <section>
+          <h3>{translate('shortcuts.presenting')}</h3>
+          <Rows of={presenting} />
+        </section>
+      </div>
       <label className="single">
         <input type="checkbox" checked={singleKeys} onChange={(event) => setSingleKeys(event.target.checked)} />
         <span>

@@ -1,27 +1,35 @@
 import { useEffect, useState } from 'react'
-import { unwrapPolicyText } from '../../iam'
+import type { Translate } from '../../i18n'
+import { type Problem, unwrapPolicyText } from '../../iam'
 import type { AsideAction, Narration } from '../../present'
 import { useStores, useTranslate, useWorkspace } from '../AppStores'
+import { useEvidence } from '../editor/use-evidence'
 import { Glyph } from '../icons/Glyph'
 import { RichText } from '../RichText'
 import { emsOf } from '../text-width'
 
 /** The actions that lead on. */
-export const solid: readonly AsideAction[] = ['fix', 'next-scenario', 'unwrap', 'nearest-call']
+export const solid: readonly AsideAction[] = ['fix', 'next-scenario', 'unwrap', 'nearest-call', 'repair']
+
+/** What stands on the button of an action. */
+export const actionLabel = (action: AsideAction, aside: Narration['aside'], translate: Translate): string =>
+  action === 'repair' ? (aside?.repair ?? '') : translate(`action.${action}`)
+
+/** The request with the call that was probably meant. */
+function withNearestCall(text: string, problems: readonly Problem[]): string | undefined {
+  const found = problems.find(({ code }) => code === 'unknown-call')
+  const meant = found?.facts.suggestion
+  return found && meant !== undefined ? text.slice(0, found.span.start) + JSON.stringify(meant) + text.slice(found.span.end) : undefined
+}
 
 /** What the aside's buttons do. */
 export function useAsideCommands(onNextScenario: () => void, onHint: () => void): Readonly<Record<AsideAction, () => void>> {
   const { playback, workspace } = useStores()
-  const replaceText = (unwrap: boolean) => {
+  const evidence = useEvidence()
+  const replaceText = (replaced: (text: string, problems: readonly Problem[]) => string | undefined) => {
     const { playable, documents, edit } = workspace.getState()
     if (playable.kind !== 'invalid') return
-    const text = documents[playable.documentId] ?? ''
-    const suggestion = playable.problems.find((problem) => problem.code === 'unknown-call')
-    const next = unwrap
-      ? unwrapPolicyText(text)
-      : suggestion?.facts.suggestion === undefined
-        ? undefined
-        : text.slice(0, suggestion.span.start) + JSON.stringify(suggestion.facts.suggestion) + text.slice(suggestion.span.end)
+    const next = replaced(documents[playable.documentId] ?? '', playable.problems)
     if (next === undefined) return
     edit(playable.documentId, next)
     workspace.setState({ revision: workspace.getState().revision + 1 })
@@ -31,12 +39,13 @@ export function useAsideCommands(onNextScenario: () => void, onHint: () => void)
     fix: () => workspace.getState().applySolution(),
     hint: onHint,
     'next-scenario': onNextScenario,
-    unwrap: () => replaceText(true),
+    unwrap: () => replaceText(unwrapPolicyText),
+    repair: () => replaceText((text) => evidence?.repairJson(text)?.text),
     reset: () => {
       const { playable, resetDocument } = workspace.getState()
       if (playable.kind === 'invalid') resetDocument(playable.documentId)
     },
-    'nearest-call': () => replaceText(false),
+    'nearest-call': () => replaceText(withNearestCall),
   }
 }
 
@@ -74,7 +83,7 @@ export function Aside({ narration, onNextScenario }: { narration: Narration; onN
           {aside.actions.map((action) => (
             <button key={action} type="button" className={`btn${solid.includes(action) ? ' solid' : ''}`} onClick={commands[action]}>
               {action === 'fix' && <Glyph name="flag" />}
-              {translate(`action.${action}`)}
+              {actionLabel(action, aside, translate)}
               {action === 'next-scenario' && <Glyph name="right" />}
             </button>
           ))}

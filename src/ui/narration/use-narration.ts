@@ -3,6 +3,7 @@ import { type Narration, type NarrationExtras, narrate } from '../../present'
 import { defaultScenarioId, scenarioIds } from '../../scenarios'
 import { sameTexts } from '../../state'
 import { usePlayback, useProgress, useStores, useTranslate, useWorkspace } from '../AppStores'
+import { useEvidence } from '../editor/use-evidence'
 import { useDerived } from '../use-derived'
 
 /** What is said now. The object stays the same for as long as what is said does. */
@@ -13,6 +14,9 @@ export function useNarration(): Narration {
   const scenario = useWorkspace((state) => state.scenario)
   const isStart = useWorkspace((state) => state.scenario !== undefined && sameTexts(state.documents, state.scenario.documents))
   const started = usePlayback((state) => state.started)
+  const evidence = useEvidence()
+  const unread = useWorkspace(({ playable, documents }) => (playable.kind === 'invalid' ? documents[playable.documentId] : undefined))
+  const repair = useMemo(() => (unread === undefined ? undefined : evidence?.repairJson(unread)), [unread, evidence])
   const guess = useProgress((state) => (scenario ? state.scenarios[scenario.id]?.guess : undefined))
   const extras = useMemo<NarrationExtras>(() => {
     const texts = scenario && {
@@ -28,8 +32,9 @@ export function useNarration(): Narration {
       isFirst: scenario?.id === defaultScenarioId,
       canGuess: scenario !== undefined && !started && !embedded,
       guess: isStart ? guess : undefined,
+      repair,
       hasNext: !embedded && scenario !== undefined && scenarioIds.at(-1) !== scenario.id,
     }
-  }, [scenario, translate, started, isStart, guess, embedded])
+  }, [scenario, translate, started, isStart, guess, embedded, repair])
   return useDerived(useCallback((t: number) => narrate(timeline, t, translate, extras), [timeline, translate, extras]))
 }

@@ -4,7 +4,7 @@ import { usePanels } from '../documents/Documents'
 import { OneDocument } from '../documents/OneDocument'
 import { useEvidence } from '../editor/use-evidence'
 import { Glyph } from '../icons/Glyph'
-import { Aside, solid, useAsideCommands } from '../narration/Aside'
+import { Aside, actionLabel, solid, useAsideCommands } from '../narration/Aside'
 import { NarrationPanel } from '../narration/NarrationPanel'
 import { useNarration } from '../narration/use-narration'
 import { PlaybackBar } from '../playback/PlaybackBar'
@@ -24,7 +24,7 @@ function NextMove({ onNextScenario }: { onNextScenario: () => void }) {
   if (!action) return null
   return (
     <button type="button" className="btn solid" onClick={commands[action]}>
-      {translate(`action.${action}`)}
+      {actionLabel(action, aside, translate)}
     </button>
   )
 }
