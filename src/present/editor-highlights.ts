@@ -3,7 +3,8 @@ import type { ElementExplanation, StatementExplanation } from '../iam'
 import { type DocumentId, documentIds } from '../simulate'
 import { threadProgress } from './build-graph-frame'
 import type { EditorHighlight, ElementHighlight } from './editor-highlight'
-import { stationLabel } from './names'
+import { isAtHome } from './named-as'
+import { aya, callerName, stationLabel } from './names'
 import { permissionReading, type Reading, type RowSource } from './reading'
 import { joined, shortValue } from './short-value'
 import type { GateCues, Timeline } from './timeline'
@@ -36,12 +37,22 @@ function below(element: ElementExplanation, translate: Translate): string {
   return translate('below.request', { value })
 }
 
-function elementHighlight(
-  element: ElementExplanation,
-  state: 'match' | 'now' | 'no',
-  after: boolean,
-  translate: Translate,
-): ElementHighlight[] {
+/** What marks are made of: the language, and whose account a trust policy names when it names the caller's. */
+interface Words {
+  readonly translate: Translate
+  readonly own: string
+}
+
+/** "her account", where there is but one and the caller is the lessons' own. */
+function ownAccount(timeline: Timeline, translate: Translate): string {
+  const situation = timeline.trace?.situation
+  if (!situation) return ''
+  const user = callerName(situation.caller, translate)
+  return translate(user === aya && isAtHome(situation) ? 'after.account-hers' : 'after.account', { user })
+}
+
+function elementHighlight(element: ElementExplanation, state: 'match' | 'now' | 'no', after: boolean, words: Words): ElementHighlight[] {
+  const { translate, own } = words
   const [only] = element.values
   // Several values, and none of them fits: each is marked, and what was asked stands under the last.
   if (state === 'no' && element.values.length > 1) {
@@ -58,7 +69,7 @@ function elementHighlight(
     {
       span: value?.value.span ?? element.valueSpan,
       state,
-      after: state === 'match' && (after || account) ? translate(account ? 'after.account' : 'after.match') : undefined,
+      after: state === 'match' && (after || account) ? (account ? own : translate('after.match')) : undefined,
       below: state === 'no' ? below(element, translate) : undefined,
     },
   ]
@@ -69,7 +80,7 @@ function elementsAt(
   statement: StatementExplanation,
   cue: GateCues | undefined,
   t: number,
-  translate: Translate,
+  words: Words,
 ): ElementHighlight[] {
   const deny = statement.matched && statement.statement.effect?.value === 'Deny'
   const marks: ElementHighlight[] = []
@@ -82,7 +93,7 @@ function elementsAt(
     if (cue && (at === undefined || t < at)) return
     const now = cue !== undefined && !layered && at !== undefined && t < at + 400
     const action = element.element === 'Action' || element.element === 'NotAction'
-    marks.push(...elementHighlight(element, now ? 'now' : element.matched ? 'match' : 'no', action, translate))
+    marks.push(...elementHighlight(element, now ? 'now' : element.matched ? 'match' : 'no', action, words))
   })
   const effectRow = rows.findIndex((row) => row.kind === 'effect')
   const effectAt = layered ? cue?.stamp : cue?.rows[Math.max(effectRow, 0)]
@@ -113,7 +124,7 @@ function missingSlot(
   return {
     documentId: id,
     at: last.statement.span.end,
-    text: translate(step.check === 'assume-role' ? 'missing.trust' : 'missing.allow', {
+    text: translate(step.check === 'assume-role' && reading.gate === 'sts' ? 'missing.trust' : 'missing.allow', {
       action,
       resource: short,
       principal: step.evaluation.request.principal,
@@ -142,7 +153,7 @@ function visitHighlight(
       ...base,
       documentId: id,
       statement: statement.statement.span,
-      elements: elementsAt(reading.rows, statement, cue, t, translate),
+      elements: elementsAt(reading.rows, statement, cue, t, { translate, own: ownAccount(timeline, translate) }),
       missing: undefined,
     }
   }

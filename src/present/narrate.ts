@@ -1,7 +1,8 @@
 import type { MessageKey, MessageParams, RichText, Translate } from '../i18n'
 import { doubtsOf } from './doubts'
-import { calledVia, callerName, isTakenByInstance, operationOf, principalName } from './names'
+import { aya, calledVia, callerName, isTakenByInstance, operationOf, principalName } from './names'
 import { denialBody, denialHeadline, reservations, stationName } from './narrate-denial'
+import { chainActions, directQuestion, directSuccessBody, namingAside } from './narrate-direct'
 import { type AsideAction, type Guess, guesses, type Narration } from './narration'
 import { moveAfter } from './next-move'
 import { type Denied, type Reason, reasonOf } from './reason'
@@ -24,10 +25,11 @@ export interface NarrationExtras {
   /** What was guessed of these very documents. */
   readonly guess: Guess | undefined
   readonly hasNext: boolean
+  /** May the comparison be opened from here? */
+  readonly canCompare?: boolean
+  /** Whom the role trusts is not what the lesson began with: that is worth more than what the lesson adds at its end. */
+  readonly trustChanged?: boolean
 }
-
-/** The lessons' own caller: of anybody else it is not known whether to say she. */
-const aya = 'Aya'
 
 type Aside = NonNullable<Narration['aside']>
 
@@ -135,11 +137,17 @@ function invalid(reason: Extract<Reason, { kind: 'invalid' }>, translate: Transl
 
 function epilogue(reason: Reason, timeline: Timeline, translate: Translate, params: MessageParams, extras: NarrationExtras): Narration {
   const allow = { kind: 'allow', text: '', speaker: undefined } as const
-  const actions: AsideAction[] = extras.hasNext ? ['next-scenario'] : []
+  const onward: AsideAction[] = [...(extras.hasNext ? (['next-scenario'] as const) : []), ...chainActions(timeline.trace)]
+  const compare: AsideAction[] = extras.canCompare ? ['compare'] : []
+  const naming =
+    extras.insight === undefined || extras.trustChanged ? namingAside(timeline, translate, params, [...compare, ...onward]) : undefined
   const insight: Aside =
-    extras.insight !== undefined
-      ? { title: guessed(timeline, translate, extras) + translate('aside.insight.title'), text: text(extras.insight), actions }
-      : aside('success', translate, params, actions)
+    naming ??
+    (extras.insight !== undefined
+      ? { title: guessed(timeline, translate, extras) + translate('aside.insight.title'), text: text(extras.insight), actions: onward }
+      : timeline.trace?.situation.mode === 'direct'
+        ? aside('assume-direct', translate, params, [...compare, ...onward])
+        : aside('success', translate, params, onward))
   if (reason.kind === 'no-role')
     return say(allow, translate.rich('headline.no-role', params), translate.rich('body.no-role', params), insight)
   const direct = timeline.trace?.situation.mode === 'direct'
@@ -154,7 +162,7 @@ function epilogue(reason: Reason, timeline: Timeline, translate: Translate, para
     translate.rich(headline, params),
     join(
       translate,
-      translate.rich(direct ? 'body.success-direct' : 'body.success', params),
+      direct ? directSuccessBody(timeline, translate, params) : translate.rich('body.success', params),
       manages ? translate.rich('told.management', params) : [],
       reservations(timeline, translate),
     ),
@@ -290,7 +298,7 @@ function during(
           undefined,
         )
       const key: MessageKey = direct
-        ? 'ask.identity'
+        ? directQuestion('iam', stamped, timeline)
         : stamped
           ? several
             ? 'passed.pass-several'
@@ -316,7 +324,7 @@ function during(
     case 'assume':
     case 'assume-later': {
       const key: MessageKey = direct
-        ? 'ask.trust-direct'
+        ? directQuestion('sts', stamped, timeline)
         : stamped
           ? several
             ? 'passed.trust-several'

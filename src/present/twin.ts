@@ -11,10 +11,13 @@ export interface TwinEntry {
 }
 
 /** The path as an ordered list in words: the call and every check. What the stage shows, for whoever does not see it. */
-export function twinOf({ trace }: Timeline, { gates }: Pick<Scene, 'gates'>, translate: Translate): readonly TwinEntry[] {
+export function twinOf({ trace }: Timeline, { gates, join }: Pick<Scene, 'gates' | 'join'>, translate: Translate): readonly TwinEntry[] {
   if (!trace) return [{ station: '1', text: translate('twin.unreadable') }]
   const { caller, action, service, roles } = trace.situation
   const call = { station: '1', text: translate('twin.call', { user: callerName(caller, translate), action, service: service.name }) }
   const checks = [...gates.iam.roles, ...(roles.length > 0 ? gates.sts.roles : [])]
-  return [call, ...checks.map(({ station, summary, decided }) => ({ station, text: summary, decided }))]
+  // How the two documents of a direct call go together is said with the second.
+  const told = (station: string, text: string) =>
+    join && station === '3' ? translate('twin.join', { text, join: translate(`stage.${join.kind}`), rule: join.text }) : text
+  return [call, ...checks.map(({ station, summary, decided }) => ({ station, text: told(station, summary), decided }))]
 }

@@ -1,5 +1,6 @@
 import { accessDeniedMessage, crossAccountRefusal, fillTemplate, wrapEc2 } from '../catalog'
 import { accountOf, type Evaluation } from '../iam'
+import { longestSession, shortestSession } from './direct-call'
 import { templateFacts } from './request-contexts'
 import type { Situation } from './situation'
 import type { AuthorizationStep, AwsError, PassedRole, Refusal } from './trace'
@@ -47,6 +48,18 @@ function workloadError(situation: Situation, evaluation: Evaluation): AwsError {
   return { code: 'AccessDenied', operation, message: messageOf(evaluation), confidence: 'documented', place }
 }
 
+/** Which of its limits a session's length breaks. What no role and no chain could have is refused first, by its form. */
+function durationMessage({ caller, parameters }: Situation): string {
+  const seconds = Number(parameters.DurationSeconds)
+  const member = (than: string) =>
+    `1 validation error detected: Value '${seconds}' at 'durationSeconds' failed to satisfy constraint: Member must have value ${than}`
+  if (seconds < shortestSession) return member(`greater than or equal to ${shortestSession}`)
+  if (seconds > longestSession) return member(`less than or equal to ${longestSession}`)
+  return caller.kind === 'role-session'
+    ? 'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining'
+    : 'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.'
+}
+
 function refusalError(situation: Situation, refusal: Refusal): AwsError {
   const { operation, accessDenied } = situation.call
   switch (refusal) {
@@ -75,14 +88,7 @@ function refusalError(situation: Situation, refusal: Refusal): AwsError {
         place: 'call',
       }
     case 'session-duration':
-      return {
-        code: 'ValidationError',
-        operation,
-        message:
-          'The requested DurationSeconds exceeds the MaxSessionDuration set for this role, or the 1 hour session limit for roles assumed by role chaining.',
-        confidence: 'widely-reported',
-        place: 'call',
-      }
+      return { code: 'ValidationError', operation, message: durationMessage(situation), confidence: 'widely-reported', place: 'call' }
     case 'session-name':
       return {
         code: 'ValidationError',

@@ -2,6 +2,7 @@ import { firstCatalogue } from '../catalog'
 import { createRunDocuments, type RunDocuments } from './create-run-documents'
 
 export { type Authority, authorityOf } from './authority'
+export { type ChainLink, chainedDocuments, chainLinkOf } from './chain-documents'
 export type { RunDocuments, RunOptions } from './create-run-documents'
 export { directTwin, handOverTwin, type Twin } from './direct-twin'
 export { documentIds } from './document-ids'

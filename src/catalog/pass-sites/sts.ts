@@ -15,7 +15,8 @@ export const sts: CatalogService = {
       passSites: [],
       resource: '<$.RoleArn|*>',
       accessDenied: { code: 'AccessDenied', wrap: 'plain', confidence: 'documented' },
-      returns: '{ "Credentials": {\n  "AccessKeyId": "ASIA…",\n  "SecretAccessKey": "…",\n  "SessionToken": "…"\n} }',
+      returns:
+        '{ "Credentials": { "AccessKeyId": "ASIA…",\n    "SecretAccessKey": "…", "SessionToken": "…",\n    "Expiration": "<expiration>" } }',
       returnsLabel: 'ASIA…',
       exampleParameters: { RoleArn: 'arn:aws:iam::111122223333:role/deploy', RoleSessionName: 'aya' },
       typicalAction: 's3:GetObject',

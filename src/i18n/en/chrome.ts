@@ -12,6 +12,7 @@ export const chrome = {
   'stage.account': 'Another account',
   'stage.and': 'and',
   'stage.or': 'or',
+  'stage.deny': 'Deny wins',
   'scenario.clean-hand-over.title': 'A clean hand-over',
   'topbar.scenarios': 'Scenarios',
   'topbar.previous': 'Previous scenario',

@@ -1,7 +1,7 @@
 /** What the stage and the narration say of other runs than that of a fresh visit. */
 export const otherRuns = {
   'name.root': 'The root user',
-  'name.session': 'session {name}',
+  'name.session': 'session of {role}',
   'name.unknown': 'not known yet',
   'name.service': 'The service',
   'name.role': 'the role',
@@ -80,7 +80,7 @@ export const otherRuns = {
   'join.and': 'the trust names the account, so both must say yes',
   'join.other-account': 'another account, so both must say yes',
   'join.both': 'both documents must say yes',
-  'join.or': 'the trust names {user}, so that alone is enough',
+  'join.or': 'the trust names {who}, so that alone is enough',
   'place.call': 'Error',
   'place.service-event': 'Service event',
   'place.instance-metadata': 'Metadata',

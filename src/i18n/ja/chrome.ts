@@ -14,6 +14,7 @@ export const chrome: Readonly<Record<keyof typeof english, string>> = {
   'stage.account': '別のアカウント',
   'stage.and': 'かつ',
   'stage.or': 'または',
+  'stage.deny': 'Deny が優先',
   'scenario.clean-hand-over.title': 'はじめての受け渡し',
   'topbar.scenarios': 'シナリオ',
   'topbar.previous': '前のシナリオ',

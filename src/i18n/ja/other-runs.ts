@@ -2,7 +2,7 @@ import type { otherRuns as english } from '../en/other-runs'
 
 export const otherRuns: Readonly<Record<keyof typeof english, string>> = {
   'name.root': 'ルートユーザー',
-  'name.session': 'セッション {name}',
+  'name.session': '{role} のセッション',
   'name.unknown': 'まだ不明',
   'name.service': 'サービス',
   'name.role': 'ロール',
@@ -81,7 +81,7 @@ export const otherRuns: Readonly<Record<keyof typeof english, string>> = {
   'join.and': '信頼ポリシーの指定はアカウント。両方の許可が必要',
   'join.other-account': '別アカウントのため、両方の許可が必要',
   'join.both': '両方の文書の許可が必要',
-  'join.or': '信頼ポリシーが {user} を指定。それだけで足りる',
+  'join.or': '信頼ポリシーが {who} を指定。それだけで足りる',
   'place.call': 'エラー',
   'place.service-event': 'サービスイベント',
   'place.instance-metadata': 'メタデータ',

@@ -2,16 +2,19 @@ import { useEffect, useState } from 'react'
 import { unwrapPolicyText } from '../../iam'
 import type { AsideAction, Narration } from '../../present'
 import { useStores, useTranslate, useWorkspace } from '../AppStores'
+import { useDirectMoves } from '../direct/direct-moves'
 import { Glyph } from '../icons/Glyph'
 import { RichText } from '../RichText'
 import { emsOf } from '../text-width'
+import { useLayout } from '../use-viewport'
 
 /** The actions that lead on. */
-export const solid: readonly AsideAction[] = ['fix', 'next-scenario', 'unwrap', 'nearest-call']
+export const solid: readonly AsideAction[] = ['fix', 'name-caller', 'next-scenario', 'unwrap', 'nearest-call']
 
 /** What the aside's buttons do. */
 export function useAsideCommands(onNextScenario: () => void, onHint: () => void): Readonly<Record<AsideAction, () => void>> {
   const { playback, workspace } = useStores()
+  const moves = useDirectMoves()
   const replaceText = (unwrap: boolean) => {
     const { playable, documents, edit } = workspace.getState()
     if (playable.kind !== 'invalid') return
@@ -37,6 +40,9 @@ export function useAsideCommands(onNextScenario: () => void, onHint: () => void)
       if (playable.kind === 'invalid') resetDocument(playable.documentId)
     },
     'nearest-call': () => replaceText(false),
+    'name-caller': moves.nameCaller,
+    compare: moves.compare,
+    chain: moves.chain,
   }
 }
 
@@ -54,7 +60,12 @@ export function Aside({ narration, onNextScenario }: { narration: Narration; onN
   // Two lines of the aside at its widest, and at its narrowest, in em: what is longer needs the room beside its title.
   const asideLength = emsOf(asideText)
   const [long, longest] = translate.language === 'ja' ? [42, 57] : [48, 64]
+  const layout = useLayout()
   if (!aside) return null
+  // Elsewhere the stage has a box for it.
+  const boxed = layout !== 'tablet' && layout !== 'phone'
+  const actions = aside.actions.filter((action) => action !== 'chain' || !boxed)
+  const leading = actions.find((action) => solid.includes(action))
   return (
     <aside className={`aside n${asideLength > longest ? ' longest' : asideLength > long ? ' long' : ''}`}>
       <b>{shownHint ? translate('hint.title', { number: hint, count: scenario?.hints.length ?? 0 }) : aside.title}</b>
@@ -69,10 +80,10 @@ export function Aside({ narration, onNextScenario }: { narration: Narration; onN
           </>
         )}
       </span>
-      {aside.actions.length > 0 && (
+      {actions.length > 0 && (
         <div className="acts">
-          {aside.actions.map((action) => (
-            <button key={action} type="button" className={`btn${solid.includes(action) ? ' solid' : ''}`} onClick={commands[action]}>
+          {actions.map((action) => (
+            <button key={action} type="button" className={`btn${action === leading ? ' solid' : ''}`} onClick={commands[action]}>
               {action === 'fix' && <Glyph name="flag" />}
               {translate(`action.${action}`)}
               {action === 'next-scenario' && <Glyph name="right" />}

@@ -12,6 +12,9 @@ export function useNarration(): Narration {
   const timeline = useWorkspace((state) => state.timeline)
   const scenario = useWorkspace((state) => state.scenario)
   const isStart = useWorkspace((state) => state.scenario !== undefined && sameTexts(state.documents, state.scenario.documents))
+  const trustChanged = useWorkspace(
+    (state) => state.scenario !== undefined && state.documents.trustPolicy !== state.scenario.documents.trustPolicy,
+  )
   const started = usePlayback((state) => state.started)
   const guess = useProgress((state) => (scenario ? state.scenarios[scenario.id]?.guess : undefined))
   const extras = useMemo<NarrationExtras>(() => {
@@ -28,8 +31,10 @@ export function useNarration(): Narration {
       isFirst: scenario?.id === defaultScenarioId,
       canGuess: scenario !== undefined && !started && !embedded,
       guess: isStart ? guess : undefined,
+      canCompare: !embedded,
+      trustChanged,
       hasNext: !embedded && scenario !== undefined && scenarioIds.at(-1) !== scenario.id,
     }
-  }, [scenario, translate, started, isStart, guess, embedded])
+  }, [scenario, translate, started, isStart, guess, embedded, trustChanged])
   return useDerived(useCallback((t: number) => narrate(timeline, t, translate, extras), [timeline, translate, extras]))
 }

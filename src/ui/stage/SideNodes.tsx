@@ -164,7 +164,7 @@ export const JoinNode = memo(function JoinNode() {
   return (
     <>
       <Anchors />
-      <div className="join" style={{ width: geometry.join.width }}>
+      <div className={`join ${scene.join.kind}`} style={{ width: geometry.join.width }}>
         <b>{translate(`stage.${scene.join.kind}`)}</b>
         <span>{scene.join.text}</span>
       </div>

@@ -3,10 +3,12 @@ import '@xyflow/react/dist/base.css'
 import { type CSSProperties, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Scene, timeOfStation } from '../../present'
 import { usePreferences, useStores } from '../AppStores'
+import { useDirectMoves } from '../direct/direct-moves'
 import { useEvidence } from '../editor/use-evidence'
 import { useOpenPicker } from '../picker/open-picker'
 import { scaleAt } from '../use-viewport'
 import { BadgeNode, ControlPlaneNode, FrameNode, ResourceNode, UserNode, WorkloadNode } from './ActorNodes'
+import { ChainNode } from './ChainNode'
 import { GateNode } from './GateNode'
 import { stageGeometry } from './geometry'
 import { stageEdges, stageNodes } from './graph-parts'
@@ -23,6 +25,7 @@ const nodeTypes: NodeTypes = {
   account: AccountNode,
   badge: BadgeNode,
   bead: BeadNode,
+  chain: ChainNode,
   controlPlane: ControlPlaneNode,
   frame: FrameNode,
   gate: GateNode,
@@ -46,10 +49,12 @@ export function Graph({ types, nodes }: { types: NodeTypes; nodes: Node[] }) {
   const { geometry } = useStageModel()
   const { playback, workspace } = useStores()
   const openPicker = useOpenPicker()
+  const { chain } = useDirectMoves()
   const edges = useMemo(() => stageEdges(geometry), [geometry])
   // For the pointer only: the same stations are buttons in the twin beside the picture, and the request's header opens the picker too.
   const goToStation = (event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest('[data-opens=picker]')) return openPicker()
+    if (event.target instanceof Element && event.target.closest('[data-opens=chain]')) return chain()
     const place = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-station]')?.dataset.station : undefined
     const time = place === undefined ? undefined : timeOfStation(workspace.getState().timeline, place)
     if (time !== undefined) playback.getState().seek(time)

@@ -80,6 +80,7 @@ const noRoomInCompact = [
   ...profile,
   'plate',
   'output',
+  'chain',
 ]
 
 /** Three columns that actors, checks and documents share. */
