@@ -48,7 +48,8 @@ function ownAccount(timeline: Timeline, translate: Translate): string {
   const situation = timeline.trace?.situation
   if (!situation) return ''
   const user = callerName(situation.caller, translate)
-  return translate(user === aya && isAtHome(situation) ? 'after.account-hers' : 'after.account', { user })
+  if (user !== aya) return translate('after.account', { user })
+  return translate(isAtHome(situation) ? 'after.account-hers' : 'after.account-hers-there')
 }
 
 function elementHighlight(element: ElementExplanation, state: 'match' | 'now' | 'no', after: boolean, words: Words): ElementHighlight[] {
@@ -191,7 +192,11 @@ export function editorHighlights(timeline: Timeline, t: number, translate: Trans
   if (cues.act && t >= cues.act.hit) {
     const reading = permissionReading(trace)
     const lit = reading && visitHighlight(reading, undefined, t, '5', timeline, reduced, translate)
-    if (lit) highlights.push({ ...lit, dotted: true })
+    if (lit) {
+      // A direct call is about the trust policy to its end: what the role may do stays behind it, unless that is what fails.
+      const behind = trace.situation.mode === 'direct' && reading.verdict === 'allow'
+      highlights.splice(behind ? 0 : highlights.length, 0, { ...lit, dotted: true })
+    }
   }
   return highlights.filter((highlight): highlight is EditorHighlight => highlight !== undefined)
 }

@@ -21,7 +21,9 @@ export function directSuccessBody({ playable, trace }: Timeline, translate: Tran
       : as === 'everyone'
         ? 'body.direct-everyone'
         : as && isEnough(as, situation)
-          ? 'body.direct-named'
+          ? as === 'role'
+            ? 'body.direct-role'
+            : 'body.direct-named'
           : 'body.success-direct'
   return translate.rich(key, { ...params, who: as ? namedName(situation, as, translate) : '' })
 }

@@ -8,6 +8,8 @@ export interface TwinEntry {
   readonly station: string
   readonly text: string
   readonly decided?: GateRole['decided']
+  /** How this station's answer goes together with the one before, in a sentence of its own. */
+  readonly rule?: string
 }
 
 /** The path as an ordered list in words: the call and every check. What the stage shows, for whoever does not see it. */
@@ -17,7 +19,14 @@ export function twinOf({ trace }: Timeline, { gates, join }: Pick<Scene, 'gates'
   const call = { station: '1', text: translate('twin.call', { user: callerName(caller, translate), action, service: service.name }) }
   const checks = [...gates.iam.roles, ...(roles.length > 0 ? gates.sts.roles : [])]
   // How the two documents of a direct call go together is said with the second.
-  const told = (station: string, text: string) =>
-    join && station === '3' ? translate('twin.join', { text, join: translate(`stage.${join.kind}`), rule: join.text }) : text
-  return [call, ...checks.map(({ station, summary, decided }) => ({ station, text: told(station, summary), decided }))]
+  const rule = join && translate('twin.join', { join: translate(`stage.${join.kind}`), rule: join.text })
+  return [
+    call,
+    ...checks.map(({ station, summary, decided }) => ({
+      station,
+      text: summary,
+      decided,
+      ...(rule !== undefined && station === '3' ? { rule } : {}),
+    })),
+  ]
 }

@@ -13,6 +13,7 @@ export const direct = {
   'chain.text': '{role} may take the next role: {minutes} min at most',
   'chain.open': '{title}. {text}. Go on as this session',
   'gate.question.trust-direct': 'Does {role} trust {principal}?',
+  'after.account-hers-there': 'her account',
   'after.account-hers': 'her account',
   'terminal.keys-hers': 'Now {user} holds the keys, and only {role}’s permissions count. Her own are set aside.',
   'terminal.keys-chained': 'Now {user} holds the keys, and only {role}’s permissions count. Those of {from} are set aside.',
@@ -21,7 +22,9 @@ export const direct = {
   'body.direct-account':
     'No service, so no PassRole: one call, asked with {u:user}’s own authority in both places. The trust names the account, not {u:user}, so the identity policy must say yes too.',
   'body.direct-named':
-    'No service, so no PassRole: one call. The trust names {c:who} itself, and in one account that is enough: no identity policy has to say yes.',
+    'No service, so no PassRole: one call. The trust names {u:user}, and in one account that is enough: no identity policy has to say yes.',
+  'body.direct-role':
+    'No service, so no PassRole: one call. The trust names {r:who}, the role of this session, and in one account that is enough: no identity policy has to say yes.',
   'body.direct-everyone':
     'No service, so no PassRole: one call. The trust names everyone, and in one account that is enough: no identity policy has to say yes.',
   'body.direct-across':
@@ -33,9 +36,10 @@ export const direct = {
   'aside.naming.text': 'In one account, {c:named} needs no identity policy.',
   'action.name-caller': 'Try it',
   'action.compare': 'Compare with PassRole',
-  'action.chain': 'Take the next role',
+  'action.chain': 'Next role',
   'notice.caller-named': 'The trust policy now names {name}.',
   'notice.chained': 'The caller is now a session of {role}. Document 2 holds its permissions; {next} is a placeholder for the next role.',
   'headline.session-short': 'Stopped at check 3. No session is that short.',
-  'twin.join': '{text}. {join}: {rule}',
+  'twin.join': 'How the two join: {join}, {rule}',
+  'twin.then': '. ',
 } as const

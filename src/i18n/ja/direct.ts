@@ -14,6 +14,7 @@ export const direct: Readonly<Record<keyof typeof english, string>> = {
   'chain.text': '{role} から次のロールへ。最長{minutes}分',
   'chain.open': '{title}。{text}。このセッションで続ける',
   'gate.question.trust-direct': '{role} の信頼ポリシーは {principal} を許可?',
+  'after.account-hers-there': 'Aya のアカウント',
   'after.account-hers': '同じアカウント',
   'terminal.keys-hers': '認証情報は {user} に渡りました。評価されるのは {role} のアクセス許可だけです。',
   'terminal.keys-chained': '認証情報は {user} に渡りました。評価されるのは {role} のアクセス許可だけで、{from} の権限は使われません。',
@@ -22,7 +23,9 @@ export const direct: Readonly<Record<keyof typeof english, string>> = {
   'body.direct-account':
     'サービスを介さないので PassRole はありません。信頼ポリシーが指定しているのは {u:user} ではなくアカウントなので、{u:user} 側のポリシーの許可も必要です。',
   'body.direct-named':
-    'サービスを介さないので PassRole はありません。信頼ポリシーが {c:who} を直接指定しているので、同じアカウントではそれだけで足り、ID ベースのポリシーの許可は不要です。',
+    'サービスを介さないので PassRole はありません。信頼ポリシーが {u:user} を直接指定しているので、同じアカウントではそれだけで足り、ID ベースのポリシーの許可は不要です。',
+  'body.direct-role':
+    'サービスを介さないので PassRole はありません。信頼ポリシーがこのセッションのロール {r:who} を指定しているので、同じアカウントではそれだけで足り、ID ベースのポリシーの許可は不要です。',
   'body.direct-everyone':
     'サービスを介さないので PassRole はありません。信頼ポリシーが全員を指定しているので、同じアカウントではそれだけで足り、ID ベースのポリシーの許可は不要です。',
   'body.direct-across':
@@ -34,9 +37,10 @@ export const direct: Readonly<Record<keyof typeof english, string>> = {
   'aside.naming.text': '同じアカウントなら、{c:named} で ID ベースのポリシーは不要です。',
   'action.name-caller': '試す',
   'action.compare': 'PassRole と比べる',
-  'action.chain': '次のロールを引き受ける',
+  'action.chain': '次のロールへ',
   'notice.caller-named': '信頼ポリシーが {name} を指定するようになりました。',
   'notice.chained': '呼び出し元は {role} のセッションになりました。文書 2 は {role} の権限です。{next} は仮のロール名です。',
   'headline.session-short': '③で停止。セッションの有効期間が短すぎます。',
-  'twin.join': '{text}。{join}: {rule}',
+  'twin.join': '2つの文書の関係: {join}。{rule}',
+  'twin.then': '。',
 }

@@ -6,7 +6,6 @@ import { useDirectMoves } from '../direct/direct-moves'
 import { Glyph } from '../icons/Glyph'
 import { RichText } from '../RichText'
 import { emsOf } from '../text-width'
-import { useLayout } from '../use-viewport'
 
 /** The actions that lead on. */
 export const solid: readonly AsideAction[] = ['fix', 'name-caller', 'next-scenario', 'unwrap', 'nearest-call']
@@ -60,12 +59,8 @@ export function Aside({ narration, onNextScenario }: { narration: Narration; onN
   // Two lines of the aside at its widest, and at its narrowest, in em: what is longer needs the room beside its title.
   const asideLength = emsOf(asideText)
   const [long, longest] = translate.language === 'ja' ? [42, 57] : [48, 64]
-  const layout = useLayout()
   if (!aside) return null
-  // Elsewhere the stage has a box for it.
-  const boxed = layout !== 'tablet' && layout !== 'phone'
-  const actions = aside.actions.filter((action) => action !== 'chain' || !boxed)
-  const leading = actions.find((action) => solid.includes(action))
+  const leading = aside.actions.find((action) => solid.includes(action))
   return (
     <aside className={`aside n${asideLength > longest ? ' longest' : asideLength > long ? ' long' : ''}`}>
       <b>{shownHint ? translate('hint.title', { number: hint, count: scenario?.hints.length ?? 0 }) : aside.title}</b>
@@ -80,10 +75,16 @@ export function Aside({ narration, onNextScenario }: { narration: Narration; onN
           </>
         )}
       </span>
-      {actions.length > 0 && (
+      {aside.actions.length > 0 && (
         <div className="acts">
-          {actions.map((action) => (
-            <button key={action} type="button" className={`btn${action === leading ? ' solid' : ''}`} onClick={commands[action]}>
+          {aside.actions.map((action) => (
+            <button
+              key={action}
+              type="button"
+              data-action={action}
+              className={`btn${action === leading ? ' solid' : ''}`}
+              onClick={commands[action]}
+            >
               {action === 'fix' && <Glyph name="flag" />}
               {translate(`action.${action}`)}
               {action === 'next-scenario' && <Glyph name="right" />}

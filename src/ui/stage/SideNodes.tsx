@@ -143,11 +143,14 @@ export const AccountNode = memo(function AccountNode() {
   const { scene, geometry } = useStageModel()
   const translate = useTranslate()
   if (scene.foreignAccount === undefined) return <Anchors />
+  // The line to what may follow crosses the border: the account's name stands left of it.
+  const stub = geometry.leaders.chain[0]?.x
+  const beside = scene.chain && stub !== undefined ? geometry.account.x + geometry.account.width - stub + 6 : undefined
   return (
     <>
       <Anchors />
       <div className="acct" style={{ '--top': `${geometry.account.y}px`, width: geometry.account.width } as CSSProperties}>
-        <span>
+        <span style={beside === undefined ? undefined : { right: beside }}>
           {translate('stage.account')}
           <code>{scene.foreignAccount}</code>
         </span>

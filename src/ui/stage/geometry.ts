@@ -151,7 +151,7 @@ export function stageGeometry(width: number, plan: Plan, scene: Scene): Geometry
     plate,
     sleeve,
     gap: { x: (controlRightX + badge.x) / 2, y: railY },
-    join: { x: iamRight, y: joinY, width: x3 - iamRight, height: 80 * k },
+    join: { x: iamRight, y: joinY, width: x3 - iamRight - (scene.foreignAccount === undefined ? 0 : 10), height: 80 * k },
     chain,
     account: { x: x3 - 9, y: gateY - 11 * k, width: width - 8 - (x3 - 9), height: gateHeight + 22 * k },
     bead,

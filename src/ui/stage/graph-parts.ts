@@ -65,7 +65,7 @@ export function stageNodes(geometry: Geometry, scene: Scene): Node[] {
     at('plate', 'plate', geometry.plate, 3),
     at('sleeve', 'sleeve', geometry.sleeve, 1),
     at('bead', 'bead', geometry.bead, 4),
-    at('join', 'join', geometry.join, 1),
+    at('join', 'join', geometry.join, 3),
     at('chain', 'chain', geometry.chain, 3),
     ...numbers.map((station) => at(`station-${station}`, 'station', geometry.stations[station], 4)),
     ...labelled.map((edge) => at(`label-${edge}`, 'label', geometry.labels[edge], 4)),
