@@ -12,7 +12,6 @@ for (const [language, fix, undo, detail] of [
     await page.locator('body').press('End')
     await page.getByRole('button', { name: fix }).click()
     await expect(main(page)).toHaveAttribute('data-outcome', 'allowed')
-    await expect(page.locator('.chain')).toHaveCount(0)
     await page.locator('body').press('End')
     await page.locator('.chain').click()
     await expect(page.locator('[data-id=user] .lab')).toContainText(detail)

@@ -159,11 +159,14 @@ export const AccountNode = memo(function AccountNode() {
   )
 })
 
-/** How the two sides of a direct call join. */
+const isAnswered = (frame: GraphFrame) => frame.gates.sts.stamp !== undefined
+
+/** How the two sides of a direct call join. It would give away how they answer, so it waits for both. */
 export const JoinNode = memo(function JoinNode() {
   const { scene, geometry } = useStageModel()
   const translate = useTranslate()
-  if (!scene.join) return <Anchors />
+  const answered = useFrame(isAnswered)
+  if (!scene.join || !answered) return <Anchors />
   return (
     <>
       <Anchors />
