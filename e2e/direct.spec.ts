@@ -1,7 +1,5 @@
 import { editorsReady, expect, main, open, test } from './fixtures'
 
-const session = 'arn:aws:sts::111122223333:assumed-role/app-task/aya'
-
 for (const [language, fix, undo, detail] of [
   ['en', 'Fix it', 'Undo', 'session of app-task'],
   ['ja', '直してみる', '元に戻す', 'app-task のセッション'],
@@ -15,11 +13,12 @@ for (const [language, fix, undo, detail] of [
     await page.locator('body').press('End')
     await page.locator('.chain').click()
     await expect(page.locator('[data-id=user] .lab')).toContainText(detail)
-    await expect(page.locator('[data-document=request]')).toContainText('assumed-role/app-task/aya')
+    await expect(page.locator('[data-id=badge]')).toContainText('assumed-role/app-task/aya')
+    await expect(page.locator('[data-id=gate-iam]')).toContainText('role/next')
     await expect(main(page)).toHaveAttribute('data-step', 'idle')
     await page.locator('.notice').getByRole('button', { name: undo }).click()
     await expect(page.locator('[data-id=user] .lab')).toContainText('user/aya')
-    await expect(page.locator('[data-document=request]')).not.toContainText(session)
+    await expect(page.locator('[data-id=gate-iam]')).toContainText('role/app-task')
     await expect(page.locator('.chain')).toBeVisible()
   })
 }

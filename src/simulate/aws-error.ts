@@ -49,56 +49,20 @@ function workloadError(situation: Situation, evaluation: Evaluation): AwsError {
 }
 
 /** Which of its limits a session's length breaks. What no role and no chain could have is refused first, by its form. */
-function durationMessage({ caller, parameters }: Situation): string {
+function brokenLimit({ caller, parameters }: Situation): string {
   const seconds = Number(parameters.DurationSeconds)
-  const member = (than: string) =>
-    `1 validation error detected: Value '${seconds}' at 'durationSeconds' failed to satisfy constraint: Member must have value ${than}`
-  if (seconds < shortestSession) return member(`greater than or equal to ${shortestSession}`)
-  if (seconds > longestSession) return member(`less than or equal to ${longestSession}`)
-  return caller.kind === 'role-session'
-    ? 'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining'
-    : 'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.'
+  if (seconds < shortestSession) return 'too-short'
+  if (seconds > longestSession) return 'too-long'
+  return caller.kind === 'role-session' ? 'over-chain' : 'over-role'
 }
 
 function refusalError(situation: Situation, refusal: Refusal): AwsError {
-  const { operation, accessDenied } = situation.call
-  switch (refusal) {
-    case 'role-in-other-account':
-      return {
-        code: accessDenied.code,
-        operation,
-        message: crossAccountRefusal.message,
-        confidence: crossAccountRefusal.confidence,
-        place: 'call',
-      }
-    case 'root-caller':
-      return {
-        code: 'AccessDenied',
-        operation,
-        message: 'Roles may not be assumed by root accounts.',
-        confidence: 'widely-reported',
-        place: 'call',
-      }
-    case 'session-policy':
-      return {
-        code: 'MalformedPolicyDocument',
-        operation,
-        message: 'The policy is not in the valid JSON format.',
-        confidence: 'widely-reported',
-        place: 'call',
-      }
-    case 'session-duration':
-      return { code: 'ValidationError', operation, message: durationMessage(situation), confidence: 'widely-reported', place: 'call' }
-    case 'session-name':
-      return {
-        code: 'ValidationError',
-        operation,
-        message:
-          "1 validation error detected: Value at 'roleSessionName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]*",
-        confidence: 'widely-reported',
-        place: 'call',
-      }
-  }
+  const { operation, accessDenied, refusals } = situation.call
+  if (refusal === 'role-in-other-account') return { code: accessDenied.code, operation, ...crossAccountRefusal, place: 'call' }
+  const words = refusals?.[refusal === 'session-duration' ? brokenLimit(situation) : refusal]
+  const facts = { names: { seconds: String(situation.parameters.DurationSeconds) }, parameters: {} }
+  const message = fillTemplate(words?.message ?? '', facts)
+  return { code: words?.code ?? '', operation, message, confidence: 'widely-reported', place: 'call' }
 }
 
 /** The error that a denied step ends in, as a person would meet it. */

@@ -42,4 +42,7 @@ export const direct = {
   'headline.session-short': 'Stopped at check 3. No session is that short.',
   'twin.join': 'How the two join: {join}, {rule}',
   'twin.then': '. ',
+  'stage.and': 'and',
+  'stage.or': 'or',
+  'stage.deny': 'Deny wins',
 } as const

@@ -43,4 +43,7 @@ export const direct: Readonly<Record<keyof typeof english, string>> = {
   'headline.session-short': '③で停止。セッションの有効期間が短すぎます。',
   'twin.join': '2つの文書の関係: {join}。{rule}',
   'twin.then': '。',
+  'stage.and': 'かつ',
+  'stage.or': 'または',
+  'stage.deny': 'Deny が優先',
 }

@@ -1,16 +1,14 @@
 import { useMemo } from 'react'
 import { useStores } from '../AppStores'
+import { useEvidence } from '../editor/use-evidence'
 import type { DirectMoves } from './direct-moves'
 
-/** What the page can do from a direct call; the code for it is fetched when first needed. */
+/** What the page can do from a direct call. */
 export function usePageMoves(compare: () => void): DirectMoves {
   const stores = useStores()
-  return useMemo(() => {
-    const load = () => import('./rewrite-documents')
-    return {
-      chain: () => void load().then(({ openChain }) => openChain(stores)),
-      nameCaller: () => void load().then(({ nameCaller }) => nameCaller(stores)),
-      compare,
-    }
-  }, [stores, compare])
+  const evidence = useEvidence()
+  return useMemo(
+    () => ({ chain: () => evidence?.openChain(stores), nameCaller: () => evidence?.nameCaller(stores), compare }),
+    [stores, evidence, compare],
+  )
 }

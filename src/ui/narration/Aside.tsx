@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { unwrapPolicyText } from '../../iam'
 import type { AsideAction, Narration } from '../../present'
 import { useStores, useTranslate, useWorkspace } from '../AppStores'
 import { useDirectMoves } from '../direct/direct-moves'
@@ -12,33 +11,21 @@ export const solid: readonly AsideAction[] = ['fix', 'name-caller', 'next-scenar
 
 /** What the aside's buttons do. */
 export function useAsideCommands(onNextScenario: () => void, onHint: () => void): Readonly<Record<AsideAction, () => void>> {
-  const { playback, workspace } = useStores()
+  const stores = useStores()
+  const { playback, workspace } = stores
   const moves = useDirectMoves()
-  const replaceText = (unwrap: boolean) => {
-    const { playable, documents, edit } = workspace.getState()
-    if (playable.kind !== 'invalid') return
-    const text = documents[playable.documentId] ?? ''
-    const suggestion = playable.problems.find((problem) => problem.code === 'unknown-call')
-    const next = unwrap
-      ? unwrapPolicyText(text)
-      : suggestion?.facts.suggestion === undefined
-        ? undefined
-        : text.slice(0, suggestion.span.start) + JSON.stringify(suggestion.facts.suggestion) + text.slice(suggestion.span.end)
-    if (next === undefined) return
-    edit(playable.documentId, next)
-    workspace.setState({ revision: workspace.getState().revision + 1 })
-  }
+  const mend = (by: 'unwrap' | 'nearest-call') => void import('./mend-text').then(({ mendText }) => mendText(stores, by))
   return {
     play: () => playback.getState().play(),
     fix: () => workspace.getState().applySolution(),
     hint: onHint,
     'next-scenario': onNextScenario,
-    unwrap: () => replaceText(true),
+    unwrap: () => mend('unwrap'),
     reset: () => {
       const { playable, resetDocument } = workspace.getState()
       if (playable.kind === 'invalid') resetDocument(playable.documentId)
     },
-    'nearest-call': () => replaceText(false),
+    'nearest-call': () => mend('nearest-call'),
     'name-caller': moves.nameCaller,
     compare: moves.compare,
     chain: moves.chain,

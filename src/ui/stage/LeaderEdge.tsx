@@ -1,7 +1,6 @@
 import type { EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
-import type { Scene } from '../../present'
-import { isChainShown } from './ChainNode'
+import type { GraphFrame, Scene } from '../../present'
 import type { LeaderId } from './geometry'
 import { pathOf } from './path'
 import { useFrame, useStageModel } from './StageModel'
@@ -12,6 +11,8 @@ const shown: Readonly<Record<LeaderId, (scene: Scene) => boolean>> = {
   join: (scene) => scene.join !== undefined,
   chain: (scene) => scene.chain !== undefined,
 }
+
+export const isChainShown = (frame: GraphFrame) => frame.chain
 
 /** A thin line that says two things belong together; nothing travels on it. */
 export const LeaderEdge = memo(function LeaderEdge({ id }: EdgeProps) {

@@ -158,22 +158,3 @@ export const AccountNode = memo(function AccountNode() {
     </>
   )
 })
-
-const isAnswered = (frame: GraphFrame) => frame.gates.sts.stamp !== undefined
-
-/** How the two sides of a direct call join. It would give away how they answer, so it waits for both. */
-export const JoinNode = memo(function JoinNode() {
-  const { scene, geometry } = useStageModel()
-  const translate = useTranslate()
-  const answered = useFrame(isAnswered)
-  if (!scene.join || !answered) return <Anchors />
-  return (
-    <>
-      <Anchors />
-      <div className={`join ${scene.join.kind}`} style={{ width: geometry.join.width }}>
-        <b>{translate(`stage.${scene.join.kind}`)}</b>
-        <span>{scene.join.text}</span>
-      </div>
-    </>
-  )
-})

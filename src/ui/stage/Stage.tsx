@@ -8,15 +8,15 @@ import { useEvidence } from '../editor/use-evidence'
 import { useOpenPicker } from '../picker/open-picker'
 import { scaleAt } from '../use-viewport'
 import { BadgeNode, ControlPlaneNode, FrameNode, ResourceNode, UserNode, WorkloadNode } from './ActorNodes'
-import { ChainNode } from './ChainNode'
 import { GateNode } from './GateNode'
 import { stageGeometry } from './geometry'
 import { stageEdges, stageNodes } from './graph-parts'
+import { LateNode } from './LateNode'
 import { LeaderEdge } from './LeaderEdge'
 import { LineEdge } from './LineEdge'
 import { LabelNode, PacketNode, StationNode } from './MarkNodes'
 import { planOf, type StageLayout } from './plan'
-import { AccountNode, BeadNode, JoinNode, LegendNode, PlateNode, SleeveNode, TimingNode } from './SideNodes'
+import { AccountNode, BeadNode, LegendNode, PlateNode, SleeveNode, TimingNode } from './SideNodes'
 import { StageModelProvider, useStageModel } from './StageModel'
 import { stillOptions } from './still-options'
 import './stage.css'
@@ -25,11 +25,11 @@ const nodeTypes: NodeTypes = {
   account: AccountNode,
   badge: BadgeNode,
   bead: BeadNode,
-  chain: ChainNode,
+  chain: LateNode,
   controlPlane: ControlPlaneNode,
   frame: FrameNode,
   gate: GateNode,
-  join: JoinNode,
+  join: LateNode,
   label: LabelNode,
   legend: LegendNode,
   packet: PacketNode,
@@ -53,9 +53,11 @@ export function Graph({ types, nodes }: { types: NodeTypes; nodes: Node[] }) {
   const edges = useMemo(() => stageEdges(geometry), [geometry])
   // For the pointer only: the same stations are buttons in the twin beside the picture, and the request's header opens the picker too.
   const goToStation = (event: MouseEvent) => {
-    if (event.target instanceof Element && event.target.closest('[data-opens=picker]')) return openPicker()
-    if (event.target instanceof Element && event.target.closest('[data-opens=chain]')) return chain()
-    const place = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-station]')?.dataset.station : undefined
+    const near = (what: 'opens' | 'station') =>
+      event.target instanceof Element ? event.target.closest<HTMLElement>(`[data-${what}]`)?.dataset[what] : undefined
+    const opens = near('opens')
+    if (opens !== undefined) return opens === 'chain' ? chain() : openPicker()
+    const place = near('station')
     const time = place === undefined ? undefined : timeOfStation(workspace.getState().timeline, place)
     if (time !== undefined) playback.getState().seek(time)
   }

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { timeOfStation } from '../../present'
 import { useStores, useTranslate, useWorkspace } from '../AppStores'
 import { useDirectMoves } from '../direct/direct-moves'
-import { isChainShown } from './ChainNode'
+import { isChainShown } from './LeaderEdge'
 import { useFrame, useStageModel } from './StageModel'
 import { stationEntries } from './stations-in-words'
 
