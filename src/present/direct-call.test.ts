@@ -190,7 +190,7 @@ describe('what follows an allowed direct call', () => {
 
   it('the session has the name and the minutes of the call, and its caller is called after its role', () => {
     const { scene } = drawn({ request: taking({ RoleSessionName: 'release', DurationSeconds: 1800 }, { caller: session }) })
-    expect(scene.lanes[0]?.wearing).toBe('deploy/release, 30 min')
+    expect(scene.lanes[0]?.wearing).toBe('deploy/release, 30\u00a0min')
     expect(scene.user).toEqual({ name: 'Aya', detail: 'session of dev' })
   })
 

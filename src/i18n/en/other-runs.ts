@@ -26,7 +26,7 @@ export const otherRuns = {
   'workload.stack-operation': 'Stack operation',
   'workload.caller-session': '{user}, as {role}',
   'workload.no-role': 'no role in this call',
-  'workload.worn-session': '{role}/{session}, {minutes} min',
+  'workload.worn-session': '{role}/{session}, {minutes}\u00a0min',
   'workload.not-created': 'not created',
   'workload.never-keys': 'never launched',
   'workload.no-keys': 'no keys',

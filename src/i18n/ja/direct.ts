@@ -15,7 +15,7 @@ export const direct: Readonly<Record<keyof typeof english, string>> = {
   'chain.open': '{title}。{text}。このセッションで続ける',
   'gate.question.trust-direct': '{role} の信頼ポリシーは {principal} を許可?',
   'after.account-hers-there': 'Aya のアカウント',
-  'after.account-hers': '同じアカウント',
+  'after.account-hers': '自アカウント',
   'terminal.keys-hers': '認証情報は {user} に渡りました。評価されるのは {role} のアクセス許可だけです。',
   'terminal.keys-chained': '認証情報は {user} に渡りました。評価されるのは {role} のアクセス許可だけで、{from} の権限は使われません。',
   'body.direct-account-aya':

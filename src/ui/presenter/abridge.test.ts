@@ -31,7 +31,7 @@ describe('a terminal for a projector', () => {
     const lines = textOf(abridge(panel)).split('\n')
     expect(lines[1]).toContain('"AccessKeyId": "ASIA…"')
     expect(lines[3]).toContain('"Arn": "…assumed-role/app-task/aya" }')
-    expect(lines).toHaveLength(5)
+    expect(lines).toHaveLength(4)
   })
 
   it('leaves no ARN at full length, and never nothing', async () => {

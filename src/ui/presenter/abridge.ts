@@ -22,10 +22,10 @@ const withoutStart = (line: Line): Line =>
     line[index + 1]?.tone === 'good-key' ? { ...span, text: span.text.replace(/arn:[\w-]*:[\w-]*:[\w-]*:\d*:$/, '…') } : span,
   )
 
-/** Once it says who the caller has become, of the answers only the lines that something is marked in. */
+/** Once it says who the caller has become: the commands, and of the answers the lines that something is marked in. The headline says the rest. */
 function marked(lines: readonly Line[]): readonly Line[] {
   if (!lines.some((line) => line.some(({ tone }) => tone === 'good-key'))) return lines
-  return lines.filter((line) => line.some(({ tone }) => tone !== 'plain')).map(withoutStart)
+  return lines.filter((line) => new Set(line.map(({ tone }) => tone)).size > 1).map(withoutStart)
 }
 
 const isError = (line: Line): boolean => line[0]?.tone === 'error'
