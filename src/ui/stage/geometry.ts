@@ -116,8 +116,9 @@ export function stageGeometry(width: number, plan: Plan, scene: Scene): Geometry
   const sleeveWidth = Math.min(198 * k, x2 - 34 * k - (padding + legendWidth))
   const sleeve = { x: x2 - 34 * k - sleeveWidth, y: 157 * k, width: sleeveWidth, height: 68 * k }
   const joinY = gateY + 40 * k
-  const chainX = x3 + stsWidth + 10.6 * k
-  const chain = { x: chainX, y: gateY + 6.4 * k, width: Math.max(100 * k, width - padding - chainX), height: 79 * k }
+  // Where there is none, its place is still on the page.
+  const chainX = Math.min(x3 + stsWidth + 10.6 * k, width - padding - 100 * k)
+  const chain = { x: chainX, y: gateY + 6.4 * k, width: width - padding - chainX, height: 79 * k }
   const stubX = chainX + 21 * k
   // Between the service and the resource there is room for a short action; a longer one goes above the resource.
   const action = scene.labels.act?.text ?? ''
