@@ -7,19 +7,24 @@ import { contentSecurityPolicyMeta } from './scripts/content-security-policy.mjs
 import { slimCodicons } from './scripts/slim-codicons.mjs'
 import { stillGraph } from './scripts/still-graph.mjs'
 
-/** The looks of parts of Monaco that are never on the page: comparing two texts, picking a colour. */
+/**
+ * The looks of parts of Monaco that are never on the page: comparing two texts, picking a colour, its own menu of fixes, grey proposals,
+ * its palette of commands, and the places where something is used.
+ */
 const fewerMonacoStyles = {
   name: 'fewer-monaco-styles',
   enforce: 'pre' as const,
   transform: {
-    filter: { id: /monaco-editor[\\/].*[\\/](diffEditor|multiDiffEditor|colorPicker)[\\/].*\.css/ },
+    filter: {
+      id: /monaco-editor[\\/].*[\\/](diffEditor|multiDiffEditor|colorPicker|actionWidget|codeAction|inlineCompletions|quickinput|quickInput|gotoSymbol)[\\/].*\.css/,
+    },
     handler: () => '',
   },
 }
 
 /** What a layer's door has, and only later chunks use. */
 const later =
-  /src\/(simulate\/(run-documents|whole-run|lint-request|scene-lint)|catalog\/(full-catalogue|known-names|example-documents|generic-call|operations|define-service|request-schema|schema-at|pass-sites\/(?!ecs|sts|index))|iam\/lint|present\/(announce|twin|terminal|cli-command|editor-highlight)|language\/(?!colour-tokens|index))/
+  /src\/(simulate\/(run-documents|whole-run|lint-request|scene-lint)|catalog\/(full-catalogue|known-names|example-documents|generic-call|operations|define-service|request-schema|schema-at|pass-sites\/(?!ecs|index))|iam\/lint|present\/(announce|twin|terminal|cli-command|editor-highlight)|language\/(?!colour-tokens|index))/
 
 export default defineConfig(({ command }) => ({
   base: './',

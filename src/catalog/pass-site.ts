@@ -97,6 +97,8 @@ export interface ServiceCall {
   /** Default ARN of what the call acts on, with placeholders; undefined: the action has no resource types (`*`). */
   readonly resource: string | undefined
   readonly accessDenied: { readonly code: string; readonly wrap: 'plain' | 'ec2'; readonly confidence: Confidence }
+  /** How it is refused before any policy is read, by the reason; placeholder text. Widely reported, all of it. */
+  readonly refusals?: Readonly<Record<string, { readonly code: string; readonly message: string }>>
   /** What the call returns at that moment when it succeeds: JSON text with placeholders. */
   readonly returns: string
   /** What comes back by name for the stage's "returned: app:8" label; placeholder text. */

@@ -21,7 +21,7 @@ export function announce(narration: Narration, timeline: Timeline, translate: Tr
   if (!spoken?.station || seal.kind === 'allow') return said
   const reason = reasonOf(timeline.playable)
   const role = reason.kind === 'denied' && seal.kind === 'deny' ? reason.role : undefined
-  const names = { station: stationLabel(spoken.station, role), check: checkName(spoken.station, timeline, translate) }
+  const names = { station: stationLabel(spoken.station, role), check: checkName(spoken.station, timeline.trace?.situation, translate) }
   if (seal.kind !== 'deny') return `${translate('announce.step', names)}${said}`
   const lead = translate('headline.stopped', { station: stationName(spoken.station, role, translate) })
   return `${translate('announce.denied', names)}${said.startsWith(lead) ? said.slice(lead.length) : said}`

@@ -5,6 +5,7 @@ import { callerName, principalName, stationLabel } from './names'
 import { statementName } from './narrate-detail'
 import type { Reading, RowSource } from './reading'
 import type { GateRole, GateRow, GateScene } from './scene'
+import { checkName } from './segment-name'
 import { shortValue } from './short-value'
 import type { Timeline } from './timeline'
 import { visitsOf } from './visits'
@@ -21,7 +22,10 @@ function expectedRows(
   if (!situation) return []
   const direct = situation.mode === 'direct'
   if (gate === 'iam') {
-    if (direct) return [skip('Action', 'sts:AssumeRole'), skip('Resource', shortValue(role?.roleArn ?? ''))]
+    if (direct) {
+      const caller = skip(translate('row.caller'), shortValue(situation.caller.arn))
+      return [caller, skip('Action', 'sts:AssumeRole'), skip('Resource', shortValue(role?.roleArn ?? ''))]
+    }
     const call = situation.roles.length > 1 ? [] : [skip(translate('row.call'), situation.action)]
     if (!role) return call
     const passedTo = role.passSite?.passedToService
@@ -39,11 +43,12 @@ function expectedRows(
 function summary(
   gate: 'iam' | 'sts',
   station: string,
+  situation: Situation | undefined,
   reading: Reading | undefined,
   rows: readonly GateRow[],
   translate: Translate,
 ): string {
-  const check = translate(gate === 'iam' ? 'station.pass' : 'station.assume')
+  const check = checkName(gate === 'iam' ? 2 : 3, situation, translate)
   const verdict = translate(reading ? (`verdict.${reading.verdict}` as const) : 'verdict.not-reached')
   const failed = rows.find((row) => row.result === 'no')
   const why = failed ? (failed.said ?? `${failed.label} ${failed.value}${failed.note ? ` ${failed.note}` : ''}`) : ''
@@ -76,7 +81,7 @@ function gateRole(
     name: role?.name ?? situation?.action ?? '',
     rows: [...rows, ...unread],
     verdict: !reading || reading.verdict === 'not-needed' ? (reading ? 'allow' : undefined) : reading.verdict,
-    summary: summary(gate, station, reading, rows, translate),
+    summary: summary(gate, station, situation, reading, rows, translate),
     decided: reading?.statement && {
       documentId: reading.statement.document.documentId as DocumentId,
       at: reading.statement.statement.span.start,
@@ -107,7 +112,7 @@ function question(gate: 'iam' | 'sts', situation: Situation | undefined, transla
   if (situation.mode === 'direct') {
     return gate === 'iam'
       ? translate('gate.question.ask', { user, role: role.name })
-      : translate('gate.question.trust', { role: role.name, principal: user })
+      : translate('gate.question.trust-direct', { role: role.name, principal: user })
   }
   const count = situation.roles.length
   if (count > 1)

@@ -67,7 +67,8 @@ function gateFrame(state: GateState, tween: Tween): GateFrame {
 function gateState({ turns, t, dead }: GateState, kind: StampKind | undefined): GateFrame['state'] {
   if (dead) return 'off'
   if (kind === 'unreadable' || kind === 'fault') return 'unreadable'
-  if (kind === 'allow' || kind === 'not-needed') return 'allow'
+  if (kind === 'allow') return 'allow'
+  if (kind === 'not-needed') return 'spared'
   if (kind === 'deny') return 'deny'
   const isRead = turns.some((turn, index) => {
     const [first, last] = [turn[0], turn.at(-1)]
@@ -130,6 +131,7 @@ export function buildGraphFrame(timeline: Timeline, scene: Scene, translate: Tra
   // An unreadable document is no refusal: nothing comes back from the gate, and nothing bars the way in red.
   const passUnread = scene.gates.iam.verdict === 'unreadable' || scene.gates.iam.verdict === 'fault'
   const assumeUnread = scene.gates.sts.verdict === 'unreadable' || scene.gates.sts.verdict === 'fault'
+  const passSpared = scene.gates.iam.verdict === 'not-needed'
   const passText = passAnswer(scene, translate)
   const assumeText = assumeAnswer(scene, trustBad, translate)
   const turns = turnsOf(timeline)
@@ -179,7 +181,11 @@ export function buildGraphFrame(timeline: Timeline, scene: Scene, translate: Tra
         ? notReached
         : passUnread
           ? line('user', 0)
-          : line(passText.kind, passUp, { answer: passUp >= 1 ? passText : undefined }),
+          : passSpared
+            ? passUp > 0
+              ? notReached
+              : line('user', 0)
+            : line(passText.kind, passUp, { answer: passUp >= 1 ? passText : undefined }),
       'assume-rail': dead ? { ...notReached, barrier: passDead } : line(speaker, rail, { head: false }),
       'assume-ask': dead ? notReached : line(speaker, again ? 1 : assumeAsk),
       'assume-answer': dead
@@ -239,6 +245,7 @@ export function buildGraphFrame(timeline: Timeline, scene: Scene, translate: Tra
         5: acting > 0.4 ? 'role' : undefined,
       },
       output: later && trace?.stoppedAt === 'assume-role' && errorShown,
+      chain: scene.chain !== undefined && t >= (cues.act?.hit ?? cues.credentials.at(-1)?.worn ?? timeline.end),
       timingLit: cues.waitEnds !== undefined && t >= cues.waitEnds,
     }
   }

@@ -2,12 +2,13 @@ import type { PassSite } from '../catalog'
 import type { MessageKey, Translate } from '../i18n'
 import type { DocumentId, PassedRole, Situation, Trace } from '../simulate'
 import { buildGates } from './build-gates'
+import { chainOf, sessionText } from './direct-chain'
+import { joinOf } from './direct-join'
 import { laneUser, onlyLacksKeys } from './lane-words'
 import { callerDetail, callerName, operationOf } from './names'
 import type { EdgeId, GlyphId, LaneScene, LineKind, Scene } from './scene'
 import { shortValue } from './short-value'
 import type { Timeline } from './timeline'
-import { visitsOf } from './visits'
 
 type Label = NonNullable<Scene['labels'][EdgeId]>
 
@@ -98,11 +99,7 @@ function lane(trace: Trace, role: PassedRole | undefined, several: boolean, tran
   const { situation } = trace
   const noun = situation.service.workload
   const execution = role?.passSite?.use === 'execution'
-  const minutes = situation.sessionMinutes
-  const wearing =
-    minutes === undefined
-      ? translate('workload.wearing', { role: role?.name ?? '' })
-      : translate('workload.worn-session', { role: role?.name ?? '', session: situation.caller.name, minutes })
+  const wearing = situation.mode === 'direct' ? sessionText(trace, translate) : translate('workload.wearing', { role: role?.name ?? '' })
   return {
     roleArn: role?.roleArn,
     letter: role?.letter,
@@ -229,22 +226,6 @@ function packetsOf(situation: Situation): Scene['packets'] {
   }
 }
 
-function joinOf(timeline: Timeline, translate: Translate): Scene['join'] {
-  const { trace } = timeline
-  if (trace?.situation.mode !== 'direct') return undefined
-  // STS refused the call by itself: neither document was asked.
-  if (trace.steps.some((step) => step.kind === 'authorization' && step.refusal)) return undefined
-  const [iam, sts] = [...visitsOf(timeline.playable).pass, ...visitsOf(timeline.playable).assume]
-  const [role] = trace.situation.roles
-  const other = role?.accountId !== trace.situation.caller.accountId
-  const direct =
-    sts?.statement?.matched === true &&
-    sts.statement.elements.some((element) => element.principalMatch === 'direct' || element.principalMatch === 'role')
-  const account = sts?.statement?.elements.some((element) => element.principalMatch === 'account') === true
-  if (direct && !other) return { kind: 'or', text: translate('join.or', { user: callerName(trace.situation.caller, translate) }) }
-  return iam && sts ? { kind: 'and', text: translate(other ? 'join.other-account' : account ? 'join.and' : 'join.both') } : undefined
-}
-
 function outputOf(timeline: Timeline, translate: Translate): Scene['output'] {
   const step = timeline.trace?.steps.find((candidate) => candidate.kind === 'error')
   if (step?.kind !== 'error' || step.seenAt === 'call' || timeline.trace?.stoppedAt === 'role-permission') return undefined
@@ -335,7 +316,7 @@ export function buildScene(timeline: Timeline, translate: Translate): Scene {
   return {
     mode: situation.mode,
     // Where two accounts are in play, whose is whose.
-    user: { name: user, detail: foreign ? `${caller.accountId}:${callerDetail(caller, translate)}` : callerDetail(caller, translate) },
+    user: { name: user, detail: callerDetail(caller, foreign !== undefined, translate) },
     frame: direct ? translate('frame.direct') : service.name,
     controlPlane: {
       title: direct ? 'AssumeRole' : translate('control.title', { service: service.shortName }),
@@ -359,7 +340,8 @@ export function buildScene(timeline: Timeline, translate: Translate): Scene {
     timing: timingOf(situation, translate),
     output: outputOf(timeline, translate),
     foreignAccount: foreign?.accountId,
-    join: joinOf(timeline, translate),
+    join: joinOf(timeline.playable, translate),
+    chain: chainOf(trace, translate),
     legend: legendOf(
       user,
       service.shortName,

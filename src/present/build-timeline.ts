@@ -202,6 +202,7 @@ export function buildTimeline(playable: Playable): Timeline {
   builder.add('pass', 2, 'user', cues.pass.at(-1)?.end ?? passStart, {
     parts: parts(passStart, visits.pass, cues.pass, unasked(visits.pass)),
     verdict: whole(visits.pass),
+    ...(visits.pass[0]?.verdict === 'not-needed' ? { spared: true } : {}),
   })
   settleVisits(builder, cues.pass)
   const stoppedAtPass = !direct && whole(visits.pass) !== 'allow'

@@ -3,7 +3,8 @@ import type { ElementExplanation, StatementExplanation } from '../iam'
 import { type DocumentId, documentIds } from '../simulate'
 import { threadProgress } from './build-graph-frame'
 import type { EditorHighlight, ElementHighlight } from './editor-highlight'
-import { stationLabel } from './names'
+import { isAtHome } from './named-as'
+import { aya, callerName, stationLabel } from './names'
 import { permissionReading, type Reading, type RowSource } from './reading'
 import { joined, shortValue } from './short-value'
 import type { GateCues, Timeline } from './timeline'
@@ -36,12 +37,23 @@ function below(element: ElementExplanation, translate: Translate): string {
   return translate('below.request', { value })
 }
 
-function elementHighlight(
-  element: ElementExplanation,
-  state: 'match' | 'now' | 'no',
-  after: boolean,
-  translate: Translate,
-): ElementHighlight[] {
+/** What marks are made of: the language, and whose account a trust policy names when it names the caller's. */
+interface Words {
+  readonly translate: Translate
+  readonly own: string
+}
+
+/** "her account", where there is but one and the caller is the lessons' own. */
+function ownAccount(timeline: Timeline, translate: Translate): string {
+  const situation = timeline.trace?.situation
+  if (!situation) return ''
+  const user = callerName(situation.caller, translate)
+  if (user !== aya) return translate('after.account', { user })
+  return translate(isAtHome(situation) ? 'after.account-hers' : 'after.account-hers-there')
+}
+
+function elementHighlight(element: ElementExplanation, state: 'match' | 'now' | 'no', after: boolean, words: Words): ElementHighlight[] {
+  const { translate, own } = words
   const [only] = element.values
   // Several values, and none of them fits: each is marked, and what was asked stands under the last.
   if (state === 'no' && element.values.length > 1) {
@@ -58,7 +70,7 @@ function elementHighlight(
     {
       span: value?.value.span ?? element.valueSpan,
       state,
-      after: state === 'match' && (after || account) ? translate(account ? 'after.account' : 'after.match') : undefined,
+      after: state === 'match' && (after || account) ? (account ? own : translate('after.match')) : undefined,
       below: state === 'no' ? below(element, translate) : undefined,
     },
   ]
@@ -69,7 +81,7 @@ function elementsAt(
   statement: StatementExplanation,
   cue: GateCues | undefined,
   t: number,
-  translate: Translate,
+  words: Words,
 ): ElementHighlight[] {
   const deny = statement.matched && statement.statement.effect?.value === 'Deny'
   const marks: ElementHighlight[] = []
@@ -82,7 +94,7 @@ function elementsAt(
     if (cue && (at === undefined || t < at)) return
     const now = cue !== undefined && !layered && at !== undefined && t < at + 400
     const action = element.element === 'Action' || element.element === 'NotAction'
-    marks.push(...elementHighlight(element, now ? 'now' : element.matched ? 'match' : 'no', action, translate))
+    marks.push(...elementHighlight(element, now ? 'now' : element.matched ? 'match' : 'no', action, words))
   })
   const effectRow = rows.findIndex((row) => row.kind === 'effect')
   const effectAt = layered ? cue?.stamp : cue?.rows[Math.max(effectRow, 0)]
@@ -113,7 +125,7 @@ function missingSlot(
   return {
     documentId: id,
     at: last.statement.span.end,
-    text: translate(step.check === 'assume-role' ? 'missing.trust' : 'missing.allow', {
+    text: translate(step.check === 'assume-role' && reading.gate === 'sts' ? 'missing.trust' : 'missing.allow', {
       action,
       resource: short,
       principal: step.evaluation.request.principal,
@@ -142,7 +154,7 @@ function visitHighlight(
       ...base,
       documentId: id,
       statement: statement.statement.span,
-      elements: elementsAt(reading.rows, statement, cue, t, translate),
+      elements: elementsAt(reading.rows, statement, cue, t, { translate, own: ownAccount(timeline, translate) }),
       missing: undefined,
     }
   }
@@ -180,7 +192,11 @@ export function editorHighlights(timeline: Timeline, t: number, translate: Trans
   if (cues.act && t >= cues.act.hit) {
     const reading = permissionReading(trace)
     const lit = reading && visitHighlight(reading, undefined, t, '5', timeline, reduced, translate)
-    if (lit) highlights.push({ ...lit, dotted: true })
+    if (lit) {
+      // A direct call is about the trust policy to its end: what the role may do stays behind it, unless that is what fails.
+      const behind = trace.situation.mode === 'direct' && reading.verdict === 'allow'
+      highlights.splice(behind ? 0 : highlights.length, 0, { ...lit, dotted: true })
+    }
   }
   return highlights.filter((highlight): highlight is EditorHighlight => highlight !== undefined)
 }

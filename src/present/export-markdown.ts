@@ -33,8 +33,10 @@ const quiet = {
 function checks(timeline: Timeline, translate: Translate): readonly string[] {
   const scene = buildScene(timeline, translate)
   const later = timeline.segments.find(({ id }) => id === 'assume-later')?.parts[0]?.letter
-  return twinOf(timeline, scene, translate).flatMap(({ station, text }) =>
-    later !== undefined && station === `3${later}` ? [scene.labels.return?.text ?? '', text] : [text],
+  return twinOf(timeline, scene, translate).flatMap(({ station, text, rule }) =>
+    later !== undefined && station === `3${later}`
+      ? [scene.labels.return?.text ?? '', text]
+      : [text, ...(rule === undefined ? [] : [rule])],
   )
 }
 

@@ -58,13 +58,24 @@ function comparison(policy: string, requested: string, roomy: boolean): { readon
   return { value, note: `≠ ${fits(value, requested) ? requested : shortValue(requested)}` }
 }
 
+/** Whom a Principal names when that is not the caller itself: its account, its role, or everyone. */
+function namedValue({ element, principalMatch, values }: ElementExplanation, requested: string, translate: Translate): string | undefined {
+  if (element !== 'Principal' || !requested.startsWith('arn:')) return undefined
+  const named = values.find(({ matched }) => matched)?.value.value ?? ''
+  if (named === '*') return translate('row.everyone')
+  if (principalMatch === 'account') return translate('row.account-of', { account: requested.split(':')[4] ?? '' })
+  return principalMatch === 'role' ? shortValue(named) : undefined
+}
+
 function elementRow(element: ElementExplanation, roomy: boolean, translate: Translate): GateRow {
   if (element.element === 'Condition') return conditionRow(element, translate)
   const requested = joined(element.requestValue) ?? ''
   const full = element.values.map((entry) => entry.value.value).join(', ')
   const isPrincipal = element.element === 'Principal' && requested.length <= 30
-  if (element.matched)
-    return { label: label(element, translate), value: isPrincipal ? requested : shortValue(requested), note: undefined, result: 'ok', full }
+  if (element.matched) {
+    const value = namedValue(element, requested, translate) ?? (isPrincipal ? requested : shortValue(requested))
+    return { label: label(element, translate), value, note: undefined, result: 'ok', full }
+  }
   const note =
     element.mismatch === 'variable-unresolved'
       ? translate('row.no-variable')
@@ -149,6 +160,13 @@ export function gateRow(row: RowSource, roomy: boolean, translate: Translate): G
         result: 'no',
         full: row.role.roleArn,
       }
+    case 'caller':
+      return { label: translate('row.caller'), value: shortValue(row.caller.arn), note: undefined, result: 'ok', full: row.caller.arn }
+    case 'spared': {
+      const spared = row.element === 'Identity' ? translate('stamp.not-needed') : shortValue(row.value)
+      const label = row.element === 'Identity' ? translate('layer.identity') : row.element
+      return { label, value: spared, note: undefined, result: 'skip', full: row.value === '' ? spared : row.value }
+    }
     case 'refused':
       return { label: translate('row.call'), value: row.step.action, note: translate('row.refused'), result: 'no', full: row.step.action }
     default:

@@ -4,8 +4,8 @@ export type RowState = 'wait' | 'now' | 'ok' | 'no' | 'skip'
 export type StampKind = 'allow' | 'deny' | 'not-reached' | 'unreadable' | 'fault' | 'not-needed'
 
 export interface GateFrame {
-  /** `on`: being read (ink border, raised). `off`: not reached. */
-  readonly state: 'idle' | 'on' | 'allow' | 'deny' | 'off' | 'unreadable'
+  /** `on`: being read (ink border, raised). `off`: not reached. `spared`: not needed. */
+  readonly state: 'idle' | 'on' | 'allow' | 'deny' | 'off' | 'unreadable' | 'spared'
   readonly stamp: { readonly kind: StampKind /** 1.6 → 1 */; readonly scale: number } | undefined
   /** Index into the scene's `gates.*.roles` of the role being read or last read. */
   readonly selected: number
@@ -57,4 +57,6 @@ export interface GraphFrame {
   /** The output plate of a later failure is shown. */
   readonly output: boolean
   readonly timingLit: boolean
+  /** A direct call has been allowed to the end: its session may go on. */
+  readonly chain: boolean
 }

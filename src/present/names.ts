@@ -1,16 +1,23 @@
 import type { Translate } from '../i18n'
 import type { Caller, PassedRole, Situation } from '../simulate'
 
+/** The lessons' own caller: of anybody else it is not known whether to say she. */
+export const aya = 'Aya'
+
 /** The caller's name as a sentence uses it: `aya` is Aya. */
 export function callerName(caller: Caller, translate: Translate): string {
   if (caller.kind === 'root') return translate('name.root')
   return caller.name === '' ? caller.arn : caller.name.charAt(0).toUpperCase() + caller.name.slice(1)
 }
 
-/** What stands under the name: `user/aya`, `session dev/aya`. */
-export function callerDetail(caller: Caller, translate: Translate): string {
-  const resource = caller.arn.split(':').slice(5).join(':')
-  return caller.kind === 'role-session' ? translate('name.session', { name: resource.replace(/^assumed-role\//, '') }) : resource
+/** What stands under the name: `user/aya`, "session of dev"; with the account where two are in play. */
+export function callerDetail({ arn, kind, accountId, roleArn }: Caller, withAccount: boolean, translate: Translate): string {
+  if (kind === 'role-session') {
+    const role = roleArn?.split('/').at(-1) ?? ''
+    return withAccount ? translate('name.session-in', { role, account: accountId }) : translate('name.session', { role })
+  }
+  const resource = arn.split(':').slice(5).join(':')
+  return withAccount ? `${accountId}:${resource}` : resource
 }
 
 /** Does EC2 take this role on, for a service that launches instances? */

@@ -43,6 +43,8 @@ export function denialHeadline(reason: Denied, timeline: Timeline, params: Messa
     if (situation?.service.workload === 'instance' && why !== 'trust-principal') return translate.rich('headline.instance-refused', names)
     return translate.rich(laterHeadlines[situation?.service.workload ?? ''] ?? 'headline.trust-at-run', names)
   }
+  const seconds = Number(situation?.parameters.DurationSeconds)
+  if (why === 'session-duration' && seconds < 900) return translate.rich('headline.session-short', names)
   if (why === 'permission' && params.workloadAction === 's3:GetObject') return translate.rich('headline.permission-s3', names)
   const level = why === 'scp-explicit' ? deniedLevel(step, translate) : undefined
   if (level !== undefined) return translate.rich('headline.scp-explicit-at', { ...names, level })

@@ -1,8 +1,9 @@
 import type { MessageKey, MessageParams, RichText, Translate } from '../i18n'
 import type { JsonRepair } from '../lib/json-repair'
 import { doubtsOf } from './doubts'
-import { calledVia, callerName, isTakenByInstance, operationOf, principalName } from './names'
+import { aya, calledVia, callerName, isTakenByInstance, operationOf, principalName } from './names'
 import { denialBody, denialHeadline, reservations } from './narrate-denial'
+import { chainActions, directQuestion, directSuccessBody, namingAside } from './narrate-direct'
 import { narrateInvalid } from './narrate-invalid'
 import { type AsideAction, type Guess, guesses, type Narration } from './narration'
 import { moveAfter } from './next-move'
@@ -27,10 +28,11 @@ export interface NarrationExtras {
   readonly hasNext: boolean
   /** What would make the text that is no JSON into JSON; absent where nobody looked, or nothing small would. */
   readonly repair?: Pick<JsonRepair, 'kind' | 'what'> | undefined
+  /** May the comparison be opened from here? */
+  readonly canCompare?: boolean
+  /** Whom the role trusts is not what the lesson began with: that is worth more than what the lesson adds at its end. */
+  readonly trustChanged?: boolean
 }
-
-/** The lessons' own caller: of anybody else it is not known whether to say she. */
-const aya = 'Aya'
 
 type Aside = NonNullable<Narration['aside']>
 
@@ -110,11 +112,17 @@ function denied(reason: Denied, timeline: Timeline, translate: Translate, params
 
 function epilogue(reason: Reason, timeline: Timeline, translate: Translate, params: MessageParams, extras: NarrationExtras): Narration {
   const allow = { kind: 'allow', text: '', speaker: undefined } as const
-  const actions: AsideAction[] = extras.hasNext ? ['next-scenario'] : []
+  const onward: AsideAction[] = [...(extras.hasNext ? (['next-scenario'] as const) : []), ...chainActions(timeline.trace)]
+  const compare: AsideAction[] = extras.canCompare ? ['compare'] : []
+  const naming =
+    extras.insight === undefined || extras.trustChanged ? namingAside(timeline, translate, params, [...compare, ...onward]) : undefined
   const insight: Aside =
-    extras.insight !== undefined
-      ? { title: guessed(timeline, translate, extras) + translate('aside.insight.title'), text: text(extras.insight), actions }
-      : aside('success', translate, params, actions)
+    naming ??
+    (extras.insight !== undefined
+      ? { title: guessed(timeline, translate, extras) + translate('aside.insight.title'), text: text(extras.insight), actions: onward }
+      : timeline.trace?.situation.mode === 'direct'
+        ? aside('assume-direct', translate, params, [...compare, ...onward])
+        : aside('success', translate, params, onward))
   if (reason.kind === 'no-role')
     return say(allow, translate.rich('headline.no-role', params), translate.rich('body.no-role', params), insight)
   const direct = timeline.trace?.situation.mode === 'direct'
@@ -129,7 +137,7 @@ function epilogue(reason: Reason, timeline: Timeline, translate: Translate, para
     translate.rich(headline, params),
     join(
       translate,
-      translate.rich(direct ? 'body.success-direct' : 'body.success', params),
+      direct ? directSuccessBody(timeline, translate, params) : translate.rich('body.success', params),
       manages ? translate.rich('told.management', params) : [],
       reservations(timeline, translate),
     ),
@@ -265,7 +273,7 @@ function during(
           undefined,
         )
       const key: MessageKey = direct
-        ? 'ask.identity'
+        ? directQuestion('iam', stamped, timeline)
         : stamped
           ? several
             ? 'passed.pass-several'
@@ -291,7 +299,7 @@ function during(
     case 'assume':
     case 'assume-later': {
       const key: MessageKey = direct
-        ? 'ask.trust-direct'
+        ? directQuestion('sts', stamped, timeline)
         : stamped
           ? several
             ? 'passed.trust-several'

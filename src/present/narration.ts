@@ -1,7 +1,21 @@
 import type { RichText } from '../i18n'
 import type { SegmentId } from './timeline'
 
-export type AsideAction = 'play' | 'fix' | 'hint' | 'next-scenario' | 'unwrap' | 'reset' | 'nearest-call' | 'repair'
+export type AsideAction =
+  | 'play'
+  | 'fix'
+  | 'hint'
+  | 'next-scenario'
+  | 'unwrap'
+  | 'reset'
+  | 'nearest-call'
+  /** Makes a text that is no JSON into JSON by the one small change that would do. */
+  | 'repair'
+  /** Lets the trust policy name the caller instead of the account. */
+  | 'name-caller'
+  | 'compare'
+  /** Goes on as the session of an allowed direct call. */
+  | 'chain'
 
 /** What a person may expect of a run before it plays. */
 export type Guess = 'runs' | 'pass-role' | 'assume-role'

@@ -1,6 +1,7 @@
 import type { ElementExplanation, Evaluation, LayerEvaluation, PolicyType, StatementExplanation } from '../iam'
 import type { AuthorizationStep, Caller, DocumentId, PassedRole, Trace } from '../simulate'
 import { documentOfLayer } from './document-of-layer'
+import { isEnough, namedAs } from './named-as'
 
 /** What one row of a gate is about. Rows and editor marks are read in step, from the same list. */
 export type RowSource =
@@ -19,6 +20,10 @@ export type RowSource =
       readonly documentId: DocumentId | undefined
     }
   | { readonly kind: 'account'; readonly role: PassedRole; readonly caller: Caller }
+  /** Whose own side of a direct call is read. */
+  | { readonly kind: 'caller'; readonly caller: Caller }
+  /** Not looked at, because the other side's yes is enough. */
+  | { readonly kind: 'spared'; readonly element: 'Action' | 'Resource' | 'Identity'; readonly value: string }
   | { readonly kind: 'refused'; readonly step: AuthorizationStep }
 
 export type ReadingVerdict = 'allow' | 'deny' | 'not-needed' | 'unreadable' | 'fault'
@@ -152,38 +157,74 @@ export function stepsOf(trace: Trace, check: AuthorizationStep['check']): { read
   return trace.steps.flatMap((step, index) => (step.kind === 'authorization' && step.check === check ? [{ step, index }] : []))
 }
 
-/** Both sides of the direct call: one evaluation, two documents. The action that failed is shown, else the first. */
-function directReadings(trace: Trace): readonly Reading[] {
+/** The step that a direct call's gates show: the action that failed, else the first. */
+export function directStep(trace: Trace): { readonly step: AuthorizationStep; readonly index: number } | undefined {
+  if (trace.situation.mode !== 'direct') return undefined
   const steps = stepsOf(trace, 'assume-role')
-  const shown = steps.find(({ step }) => step.verdict === 'deny') ?? steps[0]
+  return steps.find(({ step }) => step.verdict === 'deny') ?? steps[0]
+}
+
+/** The caller's row goes before what is compared, but after a Deny that decided. */
+function withCaller(rows: readonly RowSource[], caller: Caller, denied: boolean): RowSource[] {
+  const row: RowSource = { kind: 'caller', caller }
+  const [first, ...others] = rows
+  const leads = denied && (first?.kind === 'effect' || first?.kind === 'layer')
+  return first && leads ? [first, row, ...others] : [row, ...rows]
+}
+
+/**
+ * The caller's side of a direct call. Where the trust policy names the caller inside one account, no identity policy is needed: then only
+ * what limits the caller (SCPs; of a session also its boundary and session policy) is read, and a Deny.
+ */
+function callerReading({ situation }: Trace, asked: Asked, trust: StatementExplanation | undefined) {
+  const { evaluation } = asked
+  const { caller } = situation
+  const { kind, policyType } = evaluation.verdict
+  const ownDeny = kind === 'explicit-deny' && policyType !== undefined && callerLayers.includes(policyType)
+  const as = namedAs(trust)
+  if (ownDeny || !isEnough(as, situation)) {
+    const read = rowsOf(asked, callerLayers)
+    const failing = evaluation.layers.some((layer) => callerLayers.includes(layer.policyType) && fails(layer))
+    return { ...read, rows: withCaller(read.rows, caller, ownDeny), verdict: failing ? 'deny' : 'allow' } as const
+  }
+  // Of a user who is named, neither boundary nor session policy limits what the trust policy gives.
+  const side: readonly PolicyType[] = as === 'role' ? ['permissions-boundary', 'session', 'service-control'] : ['service-control']
+  const limits = evaluation.layers.filter((layer) => side.includes(layer.policyType) && applies(layer))
+  if (limits.length === 0) {
+    const { action, resource } = evaluation.request
+    const rows: RowSource[] = [
+      { kind: 'caller', caller },
+      { kind: 'spared', element: 'Action', value: action },
+      { kind: 'spared', element: 'Resource', value: resource },
+    ]
+    return { rows, statement: undefined, policyType: undefined, verdict: 'not-needed' } as const
+  }
+  const rows: RowSource[] = [
+    { kind: 'caller', caller },
+    { kind: 'spared', element: 'Identity', value: '' },
+    ...layerRows(asked, limits, side),
+  ]
+  const { statement, policyType: read } = rowsOf(asked, side)
+  return { rows, statement, policyType: read, verdict: limits.some(fails) ? 'deny' : 'allow' } as const
+}
+
+/** Both sides of the direct call: one evaluation, two documents. */
+function directReadings(trace: Trace): readonly Reading[] {
+  const shown = directStep(trace)
   const [role] = trace.situation.roles
   if (!shown) return []
   const { step, index } = shown
   const { evaluation } = step
-  if (!evaluation)
-    return [
-      {
-        gate: 'iam',
-        stepIndex: index,
-        role,
-        rows: [{ kind: 'refused', step }],
-        statement: undefined,
-        policyType: undefined,
-        verdict: 'deny',
-      },
-      assumeReading(step, index, role),
-    ]
+  if (!evaluation) {
+    const refused = { stepIndex: index, role, rows: [{ kind: 'refused', step }], statement: undefined, policyType: undefined } as const
+    return [{ gate: 'iam', verdict: 'deny', ...refused }, assumeReading(step, index, role)]
+  }
   const asked: Asked = { evaluation, check: step.check, role }
-  const own = rowsOf(asked, callerLayers)
-  const ownFails = evaluation.layers.some((layer) => callerLayers.includes(layer.policyType) && fails(layer))
-  const root = evaluation.layers.some((layer) => layer.policyType === 'identity-based' && layer.notApplicable === 'account-root')
-  const spared = evaluation.layers.some((layer) => layer.policyType === 'identity-based' && layer.notApplicable === 'not-needed')
-  const ownVerdict = ownFails ? 'deny' : spared || root ? 'not-needed' : 'allow'
-  const trust = evaluation.layers.filter((layer) => roleLayers.includes(layer.policyType))
-  const trustFails = trust.some(fails)
   const sts = rowsOf(asked, roleLayers)
+  const trustFails = evaluation.layers.some((layer) => roleLayers.includes(layer.policyType) && fails(layer))
+  const trust = sts.policyType === 'trust' ? sts.statement : rowsOf(asked, ['trust']).statement
   return [
-    { gate: 'iam', stepIndex: index, role, ...own, verdict: ownVerdict },
+    { gate: 'iam', stepIndex: index, role, ...callerReading(trace, asked, trust) },
     { gate: 'sts', stepIndex: index, role, ...sts, verdict: trustFails ? 'deny' : 'allow' },
   ]
 }
@@ -229,6 +270,9 @@ export function rowFails(row: RowSource): boolean {
       return !row.element.matched
     case 'layer':
       return fails(row.layer)
+    case 'caller':
+    case 'spared':
+      return false
     default:
       return true
   }

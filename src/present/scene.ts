@@ -128,7 +128,9 @@ export interface Scene {
   /** The account of gate 3 and its role, when it is not the caller's: drawn as a frame. */
   readonly foreignAccount: string | undefined
   /** Direct call: how the two sides join. */
-  readonly join: { readonly kind: 'and' | 'or'; readonly text: string } | undefined
+  readonly join: { readonly kind: 'and' | 'or' | 'deny'; readonly text: string } | undefined
+  /** An allowed direct call: that its session may take a further role on. */
+  readonly chain?: { readonly title: string; readonly text: string } | undefined
   readonly legend: { readonly title: string; readonly user: string; readonly service: string; readonly role: string }
   /** Which document a station's evidence stands in. */
   readonly documentOf: Readonly<Partial<Record<string, DocumentId>>>

@@ -1,10 +1,10 @@
 import type { MessageKey, Translate } from '../i18n'
+import type { Situation } from '../simulate'
 import { callerName } from './names'
 import type { Segment, Station, Timeline } from './timeline'
 
 /** What a station is called in this run: the direct call has two documents where another has two checks. */
-export function checkName(station: Station, { trace }: Timeline, translate: Translate): string {
-  const situation = trace?.situation
+export function checkName(station: Station, situation: Situation | undefined, translate: Translate): string {
   const direct = situation?.mode === 'direct'
   switch (station) {
     case 1:
@@ -26,7 +26,7 @@ export function segmentName(segment: Segment, timeline: Timeline, translate: Tra
   const situation = trace?.situation
   // Asked for twice, there is less room for the name.
   if (segment.station === 3 && segments.some(({ id }) => id === 'assume-later')) return 'AssumeRole'
-  if (segment.station !== undefined) return checkName(segment.station, timeline, translate)
+  if (segment.station !== undefined) return checkName(segment.station, situation, translate)
   if (segment.id === 'return') return translate('station.return')
   if (segment.id === 'wait') {
     if (situation?.generic) return translate('station.wait-unknown')

@@ -10,8 +10,8 @@ export function shortValue(value: string): string {
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
 }
 
-/** A context key without its service prefix where that leaves it clear: `PassedToService`, `aws:SourceAccount`. */
-export const shortKey = (key: string): string => key.replace(/^iam:/, '')
+/** A context key without what it can do without: `PassedToService`, `MultiFactorAuth`, but `aws:SourceAccount`. */
+export const shortKey = (key: string): string => key.replace(/^iam:/, '').replace(/^aws:(MultiFactorAuth)Present$/i, '$1')
 
 /** One or more request values as text. */
 export function joined(value: string | readonly string[] | undefined): string | undefined {

@@ -6,6 +6,7 @@ import { cliCommand } from './cli-command'
 import { doubtsOf, type Fact } from './doubts'
 import { calledVia, callerName, stationLabel } from './names'
 import type { TerminalPanel, TerminalSpan } from './terminal'
+import { expirationOf, sessionLines } from './terminal-session'
 import type { Timeline } from './timeline'
 import { segmentIndexAt } from './timeline-points'
 import { stationOfDocument } from './visits'
@@ -60,7 +61,12 @@ function confidenceLine(error: AwsError, translate: Translate): Line[] {
 function returnedLines(trace: Trace): Line[] {
   const { situation } = trace
   const facts = {
-    names: { partition: parseArn(situation.caller.arn)?.partition ?? 'aws', region: situation.region, account: situation.caller.accountId },
+    names: {
+      partition: parseArn(situation.caller.arn)?.partition ?? 'aws',
+      region: situation.region,
+      account: situation.caller.accountId,
+      ...(situation.mode === 'direct' ? { expiration: expirationOf(trace) } : {}),
+    },
     parameters: situation.parameters,
   }
   return fillTemplate(situation.call.returns, facts)
@@ -165,18 +171,18 @@ function callerPanel(timeline: Timeline, t: number, short: boolean, translate: T
   }
   const succeededAt = cues.returns ?? cues.credentials.at(-1)?.worn
   if (!failed && succeededAt !== undefined && t >= succeededAt) {
-    const note =
+    const note: readonly Line[] =
       trace.situation.mode === 'direct'
-        ? translate('terminal.keys-direct', { role: trace.situation.roles[0]?.name ?? '' })
+        ? sessionLines(trace, translate)
         : cues.returns === undefined
-          ? translate('terminal.keys', { user })
-          : undefined
+          ? [[dim(`# ${translate('terminal.keys', { user })}`)]]
+          : []
     const status = cues.returns === undefined ? undefined : ({ kind: 'returned', text: translate('terminal.returned') } as const)
     return {
       id: 'caller',
       title,
       status,
-      lines: [...command, ...returnedLines(trace), ...(note === undefined ? [] : [[dim(`# ${note}`)]]), ...doubtLines(trace, translate)],
+      lines: [...command, ...returnedLines(trace), ...note, ...doubtLines(trace, translate)],
       copy: copyCommand,
     }
   }

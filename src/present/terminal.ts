@@ -1,10 +1,10 @@
 /**
- * How a stretch of terminal text is drawn. `key`: underlined, one of the two phrases that decide; `error`, `good`, `dim` colour; `option`:
+ * How a stretch of terminal text is drawn. `key`: underlined, one of the two phrases that decide; `good-key`: what to look at in an answer; `error`, `good`, `dim` colour; `option`:
  * never broken at its hyphens; `link`: an address.
  */
 export interface TerminalSpan {
   readonly text: string
-  readonly tone: 'plain' | 'dim' | 'error' | 'good' | 'key' | 'option' | 'link'
+  readonly tone: 'plain' | 'dim' | 'error' | 'good' | 'key' | 'good-key' | 'option' | 'link'
 }
 
 /** One terminal-like panel: the caller's, or the place where a later failure shows. AWS's own words stay English. */

@@ -43,6 +43,8 @@ export interface Segment {
   /** Width in the bar, in ms of the drawn scale. */
   readonly weight: number
   readonly verdict: 'allow' | 'deny' | 'unreadable' | 'fault' | undefined
+  /** Nothing had to be said here: the other side's yes is enough. */
+  readonly spared?: boolean
 }
 
 /** When everything is shown. All times in ms at speed 1. */

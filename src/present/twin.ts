@@ -8,13 +8,25 @@ export interface TwinEntry {
   readonly station: string
   readonly text: string
   readonly decided?: GateRole['decided']
+  /** How this station's answer goes together with the one before, in a sentence of its own. */
+  readonly rule?: string
 }
 
 /** The path as an ordered list in words: the call and every check. What the stage shows, for whoever does not see it. */
-export function twinOf({ trace }: Timeline, { gates }: Pick<Scene, 'gates'>, translate: Translate): readonly TwinEntry[] {
+export function twinOf({ trace }: Timeline, { gates, join }: Pick<Scene, 'gates' | 'join'>, translate: Translate): readonly TwinEntry[] {
   if (!trace) return [{ station: '1', text: translate('twin.unreadable') }]
   const { caller, action, service, roles } = trace.situation
   const call = { station: '1', text: translate('twin.call', { user: callerName(caller, translate), action, service: service.name }) }
   const checks = [...gates.iam.roles, ...(roles.length > 0 ? gates.sts.roles : [])]
-  return [call, ...checks.map(({ station, summary, decided }) => ({ station, text: summary, decided }))]
+  // How the two documents of a direct call go together is said with the second.
+  const rule = join && translate('twin.join', { join: translate(`stage.${join.kind}`), rule: join.text })
+  return [
+    call,
+    ...checks.map(({ station, summary, decided }) => ({
+      station,
+      text: summary,
+      decided,
+      ...(rule !== undefined && station === '3' ? { rule } : {}),
+    })),
+  ]
 }

@@ -1,5 +1,6 @@
 import { accessDeniedMessage, crossAccountRefusal, fillTemplate, wrapEc2 } from '../catalog'
 import { accountOf, type Evaluation } from '../iam'
+import { longestSession, shortestSession } from './direct-call'
 import { templateFacts } from './request-contexts'
 import type { Situation } from './situation'
 import type { AuthorizationStep, AwsError, PassedRole, Refusal } from './trace'
@@ -47,52 +48,21 @@ function workloadError(situation: Situation, evaluation: Evaluation): AwsError {
   return { code: 'AccessDenied', operation, message: messageOf(evaluation), confidence: 'documented', place }
 }
 
+/** Which of its limits a session's length breaks. What no role and no chain could have is refused first, by its form. */
+function brokenLimit({ caller, parameters }: Situation): string {
+  const seconds = Number(parameters.DurationSeconds)
+  if (seconds < shortestSession) return 'too-short'
+  if (seconds > longestSession) return 'too-long'
+  return caller.kind === 'role-session' ? 'over-chain' : 'over-role'
+}
+
 function refusalError(situation: Situation, refusal: Refusal): AwsError {
-  const { operation, accessDenied } = situation.call
-  switch (refusal) {
-    case 'role-in-other-account':
-      return {
-        code: accessDenied.code,
-        operation,
-        message: crossAccountRefusal.message,
-        confidence: crossAccountRefusal.confidence,
-        place: 'call',
-      }
-    case 'root-caller':
-      return {
-        code: 'AccessDenied',
-        operation,
-        message: 'Roles may not be assumed by root accounts.',
-        confidence: 'widely-reported',
-        place: 'call',
-      }
-    case 'session-policy':
-      return {
-        code: 'MalformedPolicyDocument',
-        operation,
-        message: 'The policy is not in the valid JSON format.',
-        confidence: 'widely-reported',
-        place: 'call',
-      }
-    case 'session-duration':
-      return {
-        code: 'ValidationError',
-        operation,
-        message:
-          'The requested DurationSeconds exceeds the MaxSessionDuration set for this role, or the 1 hour session limit for roles assumed by role chaining.',
-        confidence: 'widely-reported',
-        place: 'call',
-      }
-    case 'session-name':
-      return {
-        code: 'ValidationError',
-        operation,
-        message:
-          "1 validation error detected: Value at 'roleSessionName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]*",
-        confidence: 'widely-reported',
-        place: 'call',
-      }
-  }
+  const { operation, accessDenied, refusals } = situation.call
+  if (refusal === 'role-in-other-account') return { code: accessDenied.code, operation, ...crossAccountRefusal, place: 'call' }
+  const words = refusals?.[refusal === 'session-duration' ? brokenLimit(situation) : refusal]
+  const facts = { names: { seconds: String(situation.parameters.DurationSeconds) }, parameters: {} }
+  const message = fillTemplate(words?.message ?? '', facts)
+  return { code: words?.code ?? '', operation, message, confidence: 'widely-reported', place: 'call' }
 }
 
 /** The error that a denied step ends in, as a person would meet it. */

@@ -2,8 +2,9 @@ import { type PolicyDocument, parsePolicy } from '../iam'
 import type { Situation } from './situation'
 import type { Refusal } from './trace'
 
-const shortestSession = 900
-const longestSession = 43_200
+/** Seconds. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
+export const shortestSession = 900
+export const longestSession = 43_200
 /** Role chaining caps a session at one hour. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_terms-and-concepts.html */
 export const chainedSession = 3600
 

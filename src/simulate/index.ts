@@ -2,6 +2,8 @@ import { firstCatalogue } from '../catalog'
 import { createRunDocuments, type RunDocuments } from './create-run-documents'
 
 export { type Authority, authorityOf } from './authority'
+export { chainedDocuments } from './chain-documents'
+export { type ChainLink, chainLinkOf } from './chain-link'
 export type { RunDocuments, RunOptions } from './create-run-documents'
 export { directTwin, handOverTwin, type Twin } from './direct-twin'
 export { documentIds } from './document-ids'

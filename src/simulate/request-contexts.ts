@@ -210,7 +210,7 @@ export function directAssumeKeys(situation: Situation, role: PassedRole, now: st
 }
 
 /** What a session was made with goes on with it: its tags are the principal's tags from then on. */
-function sessionKeys({ mode, parameters, roles }: Situation, roleArn: string): Keys {
+export function sessionKeys({ mode, parameters, roles }: Situation, roleArn: string): Keys {
   const keys = blank()
   if (mode !== 'direct' || roles[0]?.roleArn !== roleArn) return keys
   for (const [key, value] of sessionTags(parameters)) keys[`aws:PrincipalTag/${key}`] = value

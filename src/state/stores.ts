@@ -39,6 +39,8 @@ export interface WorkspaceState extends Work {
   /** Opens the document in which a place lies, and brings the place into view. */
   openPlace(place: LayerPlace): void
   resetAll(): void
+  /** Puts other texts in place of all there are; what Reset returns to stays. */
+  rewrite(documents: Documents): void
   /** Puts other work in place of this: how Undo takes back what was opened. */
   bringBack(work: Work): void
   /** Writes the scenario's solution into the documents it changes. */

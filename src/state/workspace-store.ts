@@ -95,6 +95,7 @@ export function createWorkspaceStore(documents: Documents, ports: WorkspacePorts
         set(evaluate(get().documents))
       },
       resetAll: () => replace(get().start),
+      rewrite: (texts) => replace(texts),
       applySolution: () => {
         const { scenario, documents: current } = get()
         if (scenario?.solution) replace({ ...current, ...scenario.solution })

@@ -2,6 +2,8 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { isScenarioId, loadScenario, type ScenarioId, scenarioIds } from '../scenarios'
 import { useStores, useTranslate } from './AppStores'
+import { DirectMovesContext } from './direct/direct-moves'
+import { usePageMoves } from './direct/use-direct-moves'
 import { Documents } from './documents/Documents'
 import { useEvidence } from './editor/use-evidence'
 import { GlyphSprite } from './icons/GlyphSprite'
@@ -98,6 +100,8 @@ export function App() {
   const [help, setHelp] = useState(false)
   const toggleHelp = useCallback(() => setHelp((shown) => !shown), [])
   const [mode, setMode] = useState<Mode>('one')
+  const compare = useCallback(() => setMode('compare'), [])
+  const moves = usePageMoves(compare)
   const [library, setLibrary] = useState(false)
   const openLibrary = useCallback(() => setLibrary(true), [])
   const [presenting, setPresenting] = useState(false)
@@ -166,7 +170,9 @@ export function App() {
       )}
       <Main>
         <OpenPicker value={openPicker}>
-          <Suspense>{mode === 'compare' ? <Compare /> : <LayoutMain layout={layout} onNextScenario={next} />}</Suspense>
+          <DirectMovesContext value={moves}>
+            <Suspense>{mode === 'compare' ? <Compare /> : <LayoutMain layout={layout} onNextScenario={next} />}</Suspense>
+          </DirectMovesContext>
         </OpenPicker>
       </Main>
       <NoticeBar />

@@ -1,6 +1,6 @@
 export const highlights = {
   'after.match': 'match',
-  'after.account': 'the caller’s account',
+  'after.account': '{user}’s account',
   'below.passed-to': 'passed to: {value}',
   'below.caller': 'caller is: {value}',
   'below.request': 'request says: {value}',
@@ -17,7 +17,7 @@ export const highlights = {
   'terminal.returned': 'returned',
   'terminal.check': 'check {station}',
   'terminal.keys': 'The keys go to the workload, never to {user}.',
-  'terminal.keys-direct': 'From here on only {role}’s permissions count.',
+  'terminal.keys-direct': 'Now {user} holds the keys, and only {role}’s permissions count. The caller’s own are set aside.',
   'terminal.unreadable-request': 'nothing to send: the request cannot be read',
   'terminal.confidence.widely-reported': 'widely reported; AWS may word it otherwise',
   'terminal.confidence.unsure': 'we are not sure of this wording',

@@ -23,7 +23,6 @@ export const narration = {
   'passed.pass.body': 'The identity policy allows the call and the hand-over. The role itself has not been asked yet.',
   'aside.pass.title': 'PassRole is not an API call',
   'aside.pass.text': 'It is only a permission. CloudTrail never shows a PassRole event, just the {c:operation} that needed it.',
-  returned: 'The call succeeds and returns. {s:service} only stores what was named.',
   'ask.trust': 'Does {r:role} trust {s:principal}?',
   'ask.trust.body': 'Now {s:service} asks STS, as {c:servicePrincipal}. Only the role’s trust policy answers; {u:user} has no part in it.',
   'passed.trust': 'Yes. {r:role} trusts {s:principal}.',

@@ -93,7 +93,7 @@ export const told = {
   'move.direct-identity': 'Allow `sts:AssumeRole` on {r:role} in the caller’s identity policy.',
   'move.tag-session': 'Allow {c:asked} in the trust policy as well, or leave it out of the call.',
   'move.root-caller': 'Call as a user or as a role.',
-  'move.session-duration': 'Ask for fewer seconds in `DurationSeconds`.',
+  'move.session-duration': 'Ask for a length in `DurationSeconds` that this session may have.',
   'move.session-name': 'Choose another `RoleSessionName`.',
   'move.session-policy': 'Correct the `Policy` in the request, or leave it out.',
   'problem.session-duration-assumed':

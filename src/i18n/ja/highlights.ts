@@ -2,7 +2,7 @@ import type { highlights as english } from '../en/highlights'
 
 export const highlights: Readonly<Record<keyof typeof english, string>> = {
   'after.match': '一致',
-  'after.account': '呼び出し元のアカウント',
+  'after.account': '{user} のアカウント',
   'below.passed-to': '渡す先: {value}',
   'below.caller': '実際のプリンシパルは {value}',
   'below.request': 'リクエストの値: {value}',
@@ -19,7 +19,7 @@ export const highlights: Readonly<Record<keyof typeof english, string>> = {
   'terminal.returned': '成功',
   'terminal.check': 'チェック {station}',
   'terminal.keys': '認証情報はワークロードに渡り、{user} には渡りません。',
-  'terminal.keys-direct': 'ここからは {role} の権限だけが評価されます。',
+  'terminal.keys-direct': '認証情報は {user} に渡りました。評価されるのは {role} のアクセス許可だけです。',
   'terminal.unreadable-request': 'リクエストを読み取れないため、送信するものがありません',
   'terminal.confidence.widely-reported': '広く報告されている文言 (実際と異なる場合あり)',
   'terminal.confidence.unsure': 'この文言は確実ではありません',

@@ -26,7 +26,6 @@ export const narration: Readonly<Record<keyof typeof english, string>> = {
   'passed.pass.body': 'アイデンティティベースのポリシーは、呼び出しとロールの受け渡しを許可しています。ロール側の確認はまだです。',
   'aside.pass.title': 'PassRole は API ではありません',
   'aside.pass.text': 'アクセス許可の名前です。CloudTrail に PassRole というイベントは残らず、{c:operation} だけが記録されます。',
-  returned: '呼び出しは成功しました。{s:service} は指定された内容を保存しただけです。',
   'ask.trust': '{r:role} の信頼ポリシーは {s:principal} を許可しているか?',
   'ask.trust.body':
     '{s:service} が {c:servicePrincipal} として STS を呼び出します。判定するのはロールの信頼ポリシーだけで、{u:user} は関与しません。',

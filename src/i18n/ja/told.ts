@@ -93,7 +93,7 @@ export const told: Readonly<Record<keyof typeof english, string>> = {
   'move.direct-identity': '呼び出し元のアイデンティティベースのポリシーで、{r:role} に対する `sts:AssumeRole` を許可してください。',
   'move.tag-session': '信頼ポリシーで {c:asked} も許可するか、呼び出しから外してください。',
   'move.root-caller': 'ユーザーまたはロールとして呼び出してください。',
-  'move.session-duration': '`DurationSeconds` を短くしてください。',
+  'move.session-duration': '`DurationSeconds` をこのセッションで許される長さにしてください。',
   'move.session-name': '別の `RoleSessionName` を指定してください。',
   'move.session-policy': 'リクエストの `Policy` を修正するか、省略してください。',
   'problem.session-duration-assumed':

@@ -99,11 +99,13 @@ export function halfGeometry(width: number, k: number, scene: Scene, side: Side)
     sleeve: nowhere,
     gap: nowhere,
     join: nowhere,
+    chain: nowhere,
     account: nowhere,
     bead: nowhere,
     leaders: {
       'profile-bead': [],
       'profile-gate': [],
+      chain: [],
       join: [
         { x: iamX + iamWidth, y: joinY },
         { x: stsX, y: joinY },

@@ -120,7 +120,9 @@ function useCallerSub(user: string): string {
   const letters = useWorkspace((state) =>
     (state.timeline.trace?.situation.roles ?? []).flatMap(({ letter }) => (letter === undefined ? [] : [letter])).join(' '),
   )
-  if (letters === '') return translate('document.attached', { user })
+  // The policies of a session are those of its role.
+  const role = useWorkspace((state) => state.timeline.trace?.situation.caller.roleArn?.split('/').at(-1))
+  if (letters === '') return translate('document.attached', { user: role ?? user })
   const stations = new Intl.ListFormat(translate.language).format(letters.split(' ').map((letter) => `2${letter}`))
   return translate('document.answers', { stations })
 }

@@ -37,7 +37,10 @@ const stationed = (timeline: Timeline, t: number) =>
 
 /** The document that the step at time t is about; that of the denial while the error runs back. */
 export function placeAt(timeline: Timeline, t: number): Place {
-  const station = stationed(timeline, t)?.station
+  const segment = stationed(timeline, t)
+  const station = segment?.station
+  // To its end a direct call is about the trust policy.
+  if (segment?.id === 'act' && segment.verdict === 'allow' && timeline.trace?.situation.mode === 'direct') return 'trustPolicy'
   return (station && placeOfStation[station]) ?? 'request'
 }
 

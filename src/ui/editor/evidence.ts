@@ -2,10 +2,12 @@
  * terminals, and what is read aloud. */
 export { repairJson } from '../../lib/json-repair'
 export { editorHighlights, hasOutput, layerMarks, terminalPanels } from '../../present'
+export { nameCaller, openChain } from '../direct/rewrite-documents'
 export { LayerMarkGlyph } from '../documents/LayerMarkGlyph'
 export { PaneTools } from '../documents/PaneTools'
 export { LateGlyphs } from '../icons/LateGlyphs'
 export { SpokenNarration } from '../narration/SpokenNarration'
+export { DirectPart } from '../stage/DirectNodes'
 export { Stations } from '../stage/Stations'
 export { Terminal } from '../terminal/Terminal'
 export { modelOf } from './monaco'

@@ -1,51 +1,43 @@
 import { useEffect, useState } from 'react'
 import type { Translate } from '../../i18n'
-import { type Problem, unwrapPolicyText } from '../../iam'
 import type { AsideAction, Narration } from '../../present'
 import { useStores, useTranslate, useWorkspace } from '../AppStores'
+import { useDirectMoves } from '../direct/direct-moves'
 import { useEvidence } from '../editor/use-evidence'
 import { Glyph } from '../icons/Glyph'
 import { RichText } from '../RichText'
 import { emsOf } from '../text-width'
+import type { Mending } from './mend-text'
 
 /** The actions that lead on. */
-export const solid: readonly AsideAction[] = ['fix', 'next-scenario', 'unwrap', 'nearest-call', 'repair']
+export const solid: readonly AsideAction[] = ['fix', 'name-caller', 'next-scenario', 'unwrap', 'nearest-call', 'repair']
 
 /** What stands on the button of an action. */
 export const actionLabel = (action: AsideAction, aside: Narration['aside'], translate: Translate): string =>
   action === 'repair' ? (aside?.repair ?? '') : translate(`action.${action}`)
 
-/** The request with the call that was probably meant. */
-function withNearestCall(text: string, problems: readonly Problem[]): string | undefined {
-  const found = problems.find(({ code }) => code === 'unknown-call')
-  const meant = found?.facts.suggestion
-  return found && meant !== undefined ? text.slice(0, found.span.start) + JSON.stringify(meant) + text.slice(found.span.end) : undefined
-}
-
 /** What the aside's buttons do. */
 export function useAsideCommands(onNextScenario: () => void, onHint: () => void): Readonly<Record<AsideAction, () => void>> {
-  const { playback, workspace } = useStores()
+  const stores = useStores()
+  const { playback, workspace } = stores
+  const moves = useDirectMoves()
   const evidence = useEvidence()
-  const replaceText = (replaced: (text: string, problems: readonly Problem[]) => string | undefined) => {
-    const { playable, documents, edit } = workspace.getState()
-    if (playable.kind !== 'invalid') return
-    const next = replaced(documents[playable.documentId] ?? '', playable.problems)
-    if (next === undefined) return
-    edit(playable.documentId, next)
-    workspace.setState({ revision: workspace.getState().revision + 1 })
-  }
+  const mend = (by: Mending) => void import('./mend-text').then(({ mendText }) => mendText(stores, by, evidence))
   return {
     play: () => playback.getState().play(),
     fix: () => workspace.getState().applySolution(),
     hint: onHint,
     'next-scenario': onNextScenario,
-    unwrap: () => replaceText(unwrapPolicyText),
-    repair: () => replaceText((text) => evidence?.repairJson(text)?.text),
+    unwrap: () => mend('unwrap'),
+    repair: () => mend('repair'),
     reset: () => {
       const { playable, resetDocument } = workspace.getState()
       if (playable.kind === 'invalid') resetDocument(playable.documentId)
     },
-    'nearest-call': () => replaceText(withNearestCall),
+    'nearest-call': () => mend('nearest-call'),
+    'name-caller': moves.nameCaller,
+    compare: moves.compare,
+    chain: moves.chain,
   }
 }
 
@@ -64,6 +56,7 @@ export function Aside({ narration, onNextScenario }: { narration: Narration; onN
   const asideLength = emsOf(asideText)
   const [long, longest] = translate.language === 'ja' ? [42, 57] : [48, 64]
   if (!aside) return null
+  const leading = aside.actions.find((action) => solid.includes(action))
   return (
     <aside className={`aside n${asideLength > longest ? ' longest' : asideLength > long ? ' long' : ''}`}>
       <b>{shownHint ? translate('hint.title', { number: hint, count: scenario?.hints.length ?? 0 }) : aside.title}</b>
@@ -81,7 +74,13 @@ export function Aside({ narration, onNextScenario }: { narration: Narration; onN
       {aside.actions.length > 0 && (
         <div className="acts">
           {aside.actions.map((action) => (
-            <button key={action} type="button" className={`btn${solid.includes(action) ? ' solid' : ''}`} onClick={commands[action]}>
+            <button
+              key={action}
+              type="button"
+              data-action={action}
+              className={`btn${action === leading ? ' solid' : ''}`}
+              onClick={commands[action]}
+            >
               {action === 'fix' && <Glyph name="flag" />}
               {actionLabel(action, aside, translate)}
               {action === 'next-scenario' && <Glyph name="right" />}

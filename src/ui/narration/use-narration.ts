@@ -13,6 +13,9 @@ export function useNarration(): Narration {
   const timeline = useWorkspace((state) => state.timeline)
   const scenario = useWorkspace((state) => state.scenario)
   const isStart = useWorkspace((state) => state.scenario !== undefined && sameTexts(state.documents, state.scenario.documents))
+  const trustChanged = useWorkspace(
+    (state) => state.scenario !== undefined && state.documents.trustPolicy !== state.scenario.documents.trustPolicy,
+  )
   const started = usePlayback((state) => state.started)
   const evidence = useEvidence()
   const unread = useWorkspace(({ playable, documents }) => (playable.kind === 'invalid' ? documents[playable.documentId] : undefined))
@@ -32,9 +35,11 @@ export function useNarration(): Narration {
       isFirst: scenario?.id === defaultScenarioId,
       canGuess: scenario !== undefined && !started && !embedded,
       guess: isStart ? guess : undefined,
+      canCompare: !embedded,
+      trustChanged,
       repair,
       hasNext: !embedded && scenario !== undefined && scenarioIds.at(-1) !== scenario.id,
     }
-  }, [scenario, translate, started, isStart, guess, embedded, repair])
+  }, [scenario, translate, started, isStart, guess, embedded, trustChanged, repair])
   return useDerived(useCallback((t: number) => narrate(timeline, t, translate, extras), [timeline, translate, extras]))
 }

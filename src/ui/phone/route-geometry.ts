@@ -61,7 +61,7 @@ const unplaced: Point & { readonly align: 'left' } = { x: 0, y: 0, align: 'left'
 const hidden = [
   ...['call', 'return', 'error', 'pass-ask', 'pass-answer', 'assume-ask', 'assume-answer', 'act'].map((edge) => `label-${edge}`),
   ...['return', 'error', 'pass-ask', 'pass-answer', 'assume-ask', 'assume-answer', 'output'],
-  ...['profile-bead', 'profile-gate', 'join'],
+  ...['profile-bead', 'profile-gate', 'join', 'chain'],
 ]
 
 /**
@@ -125,9 +125,10 @@ export function routeGeometry(width: number, scene: Scene, view: RouteView): Rou
     sleeve: nowhere,
     gap: later ? middle(later) : unplaced,
     join: nowhere,
+    chain: nowhere,
     account: nowhere,
     bead: unplaced,
-    leaders: { 'profile-bead': [], 'profile-gate': [], join: [] },
+    leaders: { 'profile-bead': [], 'profile-gate': [], join: [], chain: [] },
     lines,
     stations: { 1: middle(call), 2: middle(iam), 3: middle(sts), 4: middle(credentials), 5: middle(act ?? credentials) },
     labels: {

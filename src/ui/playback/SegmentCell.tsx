@@ -72,7 +72,7 @@ export function SegmentCell({ segment, timeline, t, started }: SegmentCellProps)
               {part.verdict && t >= part.end && <Mark state={markOf[part.verdict]} />}
             </span>
           ))}
-        {started && !lettered && marked && segment.verdict && <Mark state={markOf[segment.verdict]} />}
+        {started && !lettered && marked && segment.verdict && <Mark state={segment.spared ? 'skip' : markOf[segment.verdict]} />}
       </div>
     </div>
   )

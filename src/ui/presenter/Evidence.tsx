@@ -12,6 +12,7 @@ import { useAt } from './use-at'
 const toneClass = { plain: undefined, dim: 'd', error: 'x', good: 'o', option: undefined, link: 'd' } as const
 
 function Span({ span }: { span: TerminalSpan }) {
+  if (span.tone === 'good-key') return <u className="o">{span.text}</u>
   return span.tone === 'key' ? <u>{span.text}</u> : <span className={toneClass[span.tone]}>{span.text}</span>
 }
 

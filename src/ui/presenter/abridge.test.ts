@@ -24,6 +24,16 @@ describe('a terminal for a projector', () => {
     expect(textOf(abridge(panel))).toMatch(/^\$ aws ecs run-task/)
   })
 
+  it('after a direct call shows who the caller has become, and leaves the rest of the answers out', async () => {
+    const { timeline, translate } = await drawLesson('direct-assume-role', 'en', true)
+    const [panel] = terminalPanels(timeline, timeline.end, translate)
+    if (!panel) throw new Error('no panel')
+    const lines = textOf(abridge(panel)).split('\n')
+    expect(lines[1]).toContain('"AccessKeyId": "ASIA…"')
+    expect(lines[3]).toContain('"Arn": "…assumed-role/app-task/aya" }')
+    expect(lines).toHaveLength(4)
+  })
+
   it('leaves no ARN at full length, and never nothing', async () => {
     for (const { name, timeline, translate } of await drawEveryLesson()) {
       for (const panel of terminalPanels(timeline, timeline.end, translate)) {

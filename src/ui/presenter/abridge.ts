@@ -16,11 +16,25 @@ function errorLines(line: Line): readonly Line[] {
   return [[{ text: code, tone: 'error' }], sentence.filter((span) => span.text !== '')]
 }
 
+/** Who the caller has become stands in two pieces: its ARN begins in the one, and what matters of it is the other. */
+const withoutStart = (line: Line): Line =>
+  line.map((span, index) =>
+    line[index + 1]?.tone === 'good-key' ? { ...span, text: span.text.replace(/arn:[\w-]*:[\w-]*:[\w-]*:\d*:$/, '…') } : span,
+  )
+
+/** Once it says who the caller has become: the commands, and of the answers the lines that something is marked in. The headline says the rest. */
+function marked(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some((line) => line.some(({ tone }) => tone === 'good-key'))) return lines
+  return lines.filter((line) => new Set(line.map(({ tone }) => tone)).size > 1).map(withoutStart)
+}
+
 const isError = (line: Line): boolean => line[0]?.tone === 'error'
 
 /** A terminal for a projector: names shortened; once there is an error, the error alone. */
 export function abridge(panel: TerminalPanel): readonly Line[] {
   const at = panel.lines.findIndex(isError)
   const lines = at < 0 ? panel.lines : panel.lines.slice(at).filter((line) => line.some((span) => span.tone !== 'dim'))
-  return lines.flatMap(errorLines).map((line) => line.map((span) => ({ ...span, text: shortened(span.text) })))
+  return marked(lines)
+    .flatMap(errorLines)
+    .map((line) => line.map((span) => ({ ...span, text: shortened(span.text) })))
 }

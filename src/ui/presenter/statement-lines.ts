@@ -75,8 +75,8 @@ export function statementLines(text: string, highlight: EditorHighlight | undefi
   const last = positionAt(text, shown.end).line
   const first = missingAt === undefined ? positionAt(text, shown.start).line : Math.max(1, last - linesBefore + 1)
   const elements = highlight?.elements ?? []
-  // An editor says it once; a room reads line by line.
-  const matched = elements.find(({ after }) => after !== undefined)?.after
+  // An editor says it once; a room reads line by line. What is said of one element only (whose account it is) comes before it.
+  const matched = elements.findLast(({ after }) => after !== undefined)?.after
   const lines: StatementLine[] = []
   let start = 0
   text.split('\n').forEach((line, index) => {
@@ -89,7 +89,8 @@ export function statementLines(text: string, highlight: EditorHighlight | undefi
         number,
         inside: highlight?.statement !== undefined,
         pieces: piecesOf(line, start, elements, text),
-        after: ending.some(({ state, after }) => after !== undefined || state === 'match') ? matched : undefined,
+        after:
+          ending.find(({ after }) => after !== undefined)?.after ?? (ending.some(({ state }) => state === 'match') ? matched : undefined),
       })
       const indent = line.length - line.trimStart().length
       for (const { below } of ending) if (below !== undefined) lines.push({ kind: 'no', text: below, indent })

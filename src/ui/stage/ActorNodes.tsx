@@ -134,7 +134,13 @@ function Block({ lane, state, width, height, scale }: BlockProps) {
       </span>
       <div className="blk-text">
         <BlockTitle text={lane.title} width={width / scale} />
-        <i>{state === 'role' ? <Marked text={lane.wearing} name={lane.roleName} as="strong" /> : textOf[state](lane)}</i>
+        <i>
+          {state === 'role' ? (
+            <Marked text={lane.wearing} name={lane.glyph === 'user' ? undefined : lane.roleName} as="strong" />
+          ) : (
+            textOf[state](lane)
+          )}
+        </i>
       </div>
     </div>
   )

@@ -143,30 +143,17 @@ export const AccountNode = memo(function AccountNode() {
   const { scene, geometry } = useStageModel()
   const translate = useTranslate()
   if (scene.foreignAccount === undefined) return <Anchors />
+  // The line to what may follow crosses the border: the account's name stands left of it.
+  const stub = geometry.leaders.chain[0]?.x
+  const beside = scene.chain && stub !== undefined ? geometry.account.x + geometry.account.width - stub + 6 : undefined
   return (
     <>
       <Anchors />
       <div className="acct" style={{ '--top': `${geometry.account.y}px`, width: geometry.account.width } as CSSProperties}>
-        <span>
+        <span style={beside === undefined ? undefined : { right: beside }}>
           {translate('stage.account')}
           <code>{scene.foreignAccount}</code>
         </span>
-      </div>
-    </>
-  )
-})
-
-/** How the two sides of a direct call join. */
-export const JoinNode = memo(function JoinNode() {
-  const { scene, geometry } = useStageModel()
-  const translate = useTranslate()
-  if (!scene.join) return <Anchors />
-  return (
-    <>
-      <Anchors />
-      <div className="join" style={{ width: geometry.join.width }}>
-        <b>{translate(`stage.${scene.join.kind}`)}</b>
-        <span>{scene.join.text}</span>
       </div>
     </>
   )

@@ -3,6 +3,7 @@ import '@xyflow/react/dist/base.css'
 import { type CSSProperties, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Scene, timeOfStation } from '../../present'
 import { usePreferences, useStores } from '../AppStores'
+import { useDirectMoves } from '../direct/direct-moves'
 import { useEvidence } from '../editor/use-evidence'
 import { useOpenPicker } from '../picker/open-picker'
 import { scaleAt } from '../use-viewport'
@@ -10,11 +11,12 @@ import { BadgeNode, ControlPlaneNode, FrameNode, ResourceNode, UserNode, Workloa
 import { GateNode } from './GateNode'
 import { stageGeometry } from './geometry'
 import { stageEdges, stageNodes } from './graph-parts'
+import { LateNode } from './LateNode'
 import { LeaderEdge } from './LeaderEdge'
 import { LineEdge } from './LineEdge'
 import { LabelNode, PacketNode, StationNode } from './MarkNodes'
 import { planOf, type StageLayout } from './plan'
-import { AccountNode, BeadNode, JoinNode, LegendNode, PlateNode, SleeveNode, TimingNode } from './SideNodes'
+import { AccountNode, BeadNode, LegendNode, PlateNode, SleeveNode, TimingNode } from './SideNodes'
 import { StageModelProvider, useStageModel } from './StageModel'
 import { stillOptions } from './still-options'
 import './stage.css'
@@ -23,10 +25,11 @@ const nodeTypes: NodeTypes = {
   account: AccountNode,
   badge: BadgeNode,
   bead: BeadNode,
+  chain: LateNode,
   controlPlane: ControlPlaneNode,
   frame: FrameNode,
   gate: GateNode,
-  join: JoinNode,
+  join: LateNode,
   label: LabelNode,
   legend: LegendNode,
   packet: PacketNode,
@@ -46,11 +49,15 @@ export function Graph({ types, nodes }: { types: NodeTypes; nodes: Node[] }) {
   const { geometry } = useStageModel()
   const { playback, workspace } = useStores()
   const openPicker = useOpenPicker()
+  const { chain } = useDirectMoves()
   const edges = useMemo(() => stageEdges(geometry), [geometry])
   // For the pointer only: the same stations are buttons in the twin beside the picture, and the request's header opens the picker too.
   const goToStation = (event: MouseEvent) => {
-    if (event.target instanceof Element && event.target.closest('[data-opens=picker]')) return openPicker()
-    const place = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-station]')?.dataset.station : undefined
+    const near = (what: 'opens' | 'station') =>
+      event.target instanceof Element ? event.target.closest<HTMLElement>(`[data-${what}]`)?.dataset[what] : undefined
+    const opens = near('opens')
+    if (opens !== undefined) return opens === 'chain' ? chain() : openPicker()
+    const place = near('station')
     const time = place === undefined ? undefined : timeOfStation(workspace.getState().timeline, place)
     if (time !== undefined) playback.getState().seek(time)
   }

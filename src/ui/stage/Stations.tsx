@@ -1,7 +1,9 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { timeOfStation } from '../../present'
 import { useStores, useTranslate, useWorkspace } from '../AppStores'
-import { useStageModel } from './StageModel'
+import { useDirectMoves } from '../direct/direct-moves'
+import { isChainShown } from './LeaderEdge'
+import { useFrame, useStageModel } from './StageModel'
 import { stationEntries } from './stations-in-words'
 
 /** Where an arrow key moves to from a station; undefined for any other key. */
@@ -32,7 +34,12 @@ export function Stations() {
   const translate = useTranslate()
   const timeline = useWorkspace((state) => state.timeline)
   const documents = useWorkspace((state) => state.documents)
-  const entries = useMemo(() => stationEntries(timeline, scene, translate, documents), [timeline, scene, documents, translate])
+  const { chain } = useDirectMoves()
+  const chained = useFrame(isChainShown)
+  const stations = useMemo(() => stationEntries(timeline, scene, translate, documents), [timeline, scene, documents, translate])
+  // What may follow a direct call comes after the last of them, once it has been allowed.
+  const further = chained && scene.chain ? [{ station: 'chain', text: translate('chain.open', scene.chain) }] : []
+  const entries = [...stations, ...further]
   const [chosen, setChosen] = useState(0)
   const current = Math.min(chosen, entries.length - 1)
   const list = useRef<HTMLOListElement>(null)
@@ -45,6 +52,7 @@ export function Stations() {
     list.current?.querySelectorAll('button')[next]?.focus()
   }
   const goTo = (station: string) => {
+    if (station === 'chain') return chain()
     const time = timeOfStation(timeline, station)
     if (time !== undefined) playback.getState().seek(time)
   }

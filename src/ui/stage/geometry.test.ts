@@ -61,6 +61,7 @@ describe.each(pages)('the stage at $name', (page) => {
         ...boxesOf(geometry),
         ...(scene.output && shown('plate') ? { plate: geometry.plate } : {}),
         ...(scene.instanceProfile && shown('sleeve') ? { sleeve: geometry.sleeve } : {}),
+        ...(scene.chain && shown('chain') ? { chain: geometry.chain } : {}),
       }
       const entries = Object.entries(boxes)
       for (const [index, [box, rect]] of entries.entries()) {
@@ -75,6 +76,10 @@ describe.each(pages)('the stage at $name', (page) => {
           expect(overlap(rect, otherRect), `${name}: ${box} and ${other}`).toBe(false)
       }
     }
+  })
+
+  it('has a place on the page for what follows a direct call, whether or not there is anything', async () => {
+    for (const { name, scene } of await drawEveryLesson()) expect(right(measure(page, scene).chain), name).toBeLessThanOrEqual(width)
   })
 
   it('lets every line begin and end at what it joins', async () => {

@@ -14,7 +14,7 @@ export interface Point {
 }
 
 /** Thin lines that join things without anything travelling on them. */
-export type LeaderId = 'profile-bead' | 'profile-gate' | 'join'
+export type LeaderId = 'profile-bead' | 'profile-gate' | 'join' | 'chain'
 
 /** A line from its first point to its last. `head`: where the arrow looks, if there is one. */
 export interface LineShape {
@@ -43,6 +43,8 @@ export interface Geometry {
   readonly sleeve: Rect
   readonly gap: Point
   readonly join: Rect
+  /** What may follow a direct call: beside the second gate, under the last station's line. */
+  readonly chain: Rect
   /** The frame of another account; it reaches down around the documents of its column. */
   readonly account: Rect
   /** Where the profile's leader leaves the request line. */
@@ -69,7 +71,10 @@ export function stageGeometry(width: number, plan: Plan, scene: Scene): Geometry
   const iamWidth = several && !scene.output ? column2Width : singleWidth
   // Its list of roles gets what there is beside the thread of the last station, 440 px at most.
   const stsRoom = Math.max(440 * k, Math.min(440, resourceX - 14 * k - x3))
-  const stsWidth = Math.min(column3Width, scene.gates.sts.roles.length > 1 ? stsRoom : 398 * k)
+  // Beside it the box of what may follow has its place.
+  const chained = scene.chain !== undefined && !plan.hidden.includes('chain')
+  const besideChain = chained ? column3Width - 128 * k : column3Width
+  const stsWidth = Math.min(besideChain, scene.gates.sts.roles.length > 1 ? stsRoom : 398 * k)
   const railY = 50 * k
   const userX = padding + 34 * k
   const userR = 30 * k
@@ -111,6 +116,10 @@ export function stageGeometry(width: number, plan: Plan, scene: Scene): Geometry
   const sleeveWidth = Math.min(198 * k, x2 - 34 * k - (padding + legendWidth))
   const sleeve = { x: x2 - 34 * k - sleeveWidth, y: 157 * k, width: sleeveWidth, height: 68 * k }
   const joinY = gateY + 40 * k
+  // Where there is none, its place is still on the page.
+  const chainX = Math.min(x3 + stsWidth + 10.6 * k, width - padding - 100 * k)
+  const chain = { x: chainX, y: gateY + 6.4 * k, width: width - padding - chainX, height: 79 * k }
+  const stubX = chainX + 21 * k
   // Between the service and the resource there is room for a short action; a longer one goes above the resource.
   const action = scene.labels.act?.text ?? ''
   const tight = action.length * monoCharacter * k > resourceX - resourceR - frameRight - 4 * k
@@ -143,7 +152,8 @@ export function stageGeometry(width: number, plan: Plan, scene: Scene): Geometry
     plate,
     sleeve,
     gap: { x: (controlRightX + badge.x) / 2, y: railY },
-    join: { x: iamRight, y: joinY, width: x3 - iamRight, height: 80 * k },
+    join: { x: iamRight, y: joinY, width: x3 - iamRight - (scene.foreignAccount === undefined ? 0 : 10), height: 80 * k },
+    chain,
     account: { x: x3 - 9, y: gateY - 11 * k, width: width - 8 - (x3 - 9), height: gateHeight + 22 * k },
     bead,
     leaders: {
@@ -155,6 +165,11 @@ export function stageGeometry(width: number, plan: Plan, scene: Scene): Geometry
       join: [
         { x: iamRight, y: joinY },
         { x: x3, y: joinY },
+      ],
+      chain: [
+        ...(scene.resource ? [] : [{ x: frameRight, y: railY }]),
+        { x: stubX, y: scene.resource ? railY + 3.2 * k : railY },
+        { x: stubX, y: chain.y },
       ],
     },
     lines: {

@@ -18,9 +18,10 @@ const ends: Readonly<Record<EdgeId | LeaderId, readonly [string, string]>> = {
   'profile-bead': ['bead', 'sleeve'],
   'profile-gate': ['sleeve', 'gate-iam'],
   join: ['gate-iam', 'gate-sts'],
+  chain: ['resource', 'chain'],
 }
 
-const leaders: readonly LeaderId[] = ['profile-bead', 'profile-gate', 'join']
+const leaders: readonly LeaderId[] = ['profile-bead', 'profile-gate', 'join', 'chain']
 const labelled: readonly EdgeId[] = ['call', 'return', 'error', 'pass-ask', 'pass-answer', 'assume-ask', 'assume-answer', 'act']
 const carried: readonly EdgeId[] = ['call', 'pass-ask', 'assume-ask', 'assume-answer', 'wear']
 
@@ -64,7 +65,8 @@ export function stageNodes(geometry: Geometry, scene: Scene): Node[] {
     at('plate', 'plate', geometry.plate, 3),
     at('sleeve', 'sleeve', geometry.sleeve, 1),
     at('bead', 'bead', geometry.bead, 4),
-    at('join', 'join', geometry.join, 1),
+    at('join', 'join', geometry.join, 3),
+    at('chain', 'chain', geometry.chain, 3),
     ...numbers.map((station) => at(`station-${station}`, 'station', geometry.stations[station], 4)),
     ...labelled.map((edge) => at(`label-${edge}`, 'label', geometry.labels[edge], 4)),
     ...carried.map((edge) => at(`packet-${edge}`, 'packet', geometry.lines[edge].points[0] ?? { x: 0, y: 0 }, 6)),

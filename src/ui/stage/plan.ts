@@ -80,6 +80,7 @@ const noRoomInCompact = [
   ...profile,
   'plate',
   'output',
+  'chain',
 ]
 
 /** Three columns that actors, checks and documents share. */
@@ -148,7 +149,8 @@ function presenterPlan(width: number, k: number, scene: Scene): Plan {
   return {
     ...plan,
     // The last station keeps its place between frame and resource, unless the frame holds two workloads.
-    frameRight: several ? plan.frameRight : Math.min(plan.frameRight, plan.resourceX - (28 + 60) * k),
+    // A session's name is longer than a workload's.
+    frameRight: several ? plan.frameRight : Math.min(plan.frameRight, plan.resourceX - (28 + (scene.mode === 'direct' ? 44 : 60)) * k),
     // What happens later takes the room beside the first question.
     askLeft: several && scene.timing?.kind === 'later',
     hidden: [

@@ -39,7 +39,10 @@ export function stationEntries(timeline: Timeline, scene: Scene, translate: Tran
       return { station, text }
     })
   })
-  const checks = twin.map((entry) => ({ station: entry.station, text: withLine(entry, documents, translate) }))
+  const checks = twin.map((entry) => ({
+    station: entry.station,
+    text: [withLine(entry, documents, translate), entry.rule ?? ''].filter(Boolean).join(translate('twin.then')),
+  }))
   const timeOf = ({ station }: StationEntry) => timeOfStation(timeline, station) ?? timeline.end
   return [...checks, ...others].sort((one, other) => timeOf(one) - timeOf(other))
 }

@@ -15,6 +15,8 @@ function Piece({ span }: { span: TerminalSpan }) {
       return <span className="o">{span.text}</span>
     case 'key':
       return <u>{span.text}</u>
+    case 'good-key':
+      return <u className="o">{span.text}</u>
     case 'link':
       return (
         <a href={span.text} target="_blank" rel="noreferrer">
