@@ -54,4 +54,14 @@ export const layers: Readonly<Record<keyof typeof english, string>> = {
   'body.layer.boundary-explicit':
     'このステートメントはアクセス許可の境界にあります。Deny はどのポリシーにあっても Allow より優先されます。',
   'body.layer.session-explicit': 'このステートメントはセッションポリシーにあります。Deny はどのポリシーにあっても Allow より優先されます。',
+  'document.of-role': '{role} の{name}',
+  'document.tab.trust': '、信頼ポリシー',
+  'document.tab.permissions': '、アクセス許可ポリシー',
+  'document.sides': '{role} のどのドキュメントを表示するか',
+  'profile.tab': 'プロファイル',
+  'profile.holds': '{profile} の中身',
+  'profile.note': 'インスタンスプロファイル自体に権限はありません。評価対象は中のロールです。',
+  'profile.assumed': '中のロールがリクエストに書かれていないため、同じ名前のロールとみなしています。',
+  'profile.shape': 'AWS での表示 (ID と日時は省略)',
+  'profile.show': 'リクエスト内の記述を表示',
 }

@@ -64,6 +64,7 @@ describe('tabs of the documents', () => {
       documentId: 'roles',
       tone: 'deny',
       station: '3b',
+      letter: 'b',
       statement: undefined,
       elements: [],
       missing: { at, text: '' },

@@ -9,7 +9,7 @@ import { ProblemStrip } from './ProblemStrip'
 import { Thread } from './Thread'
 import { typeInto, useEditor } from './use-editor'
 import { useNameProblems, useWidgets } from './use-language'
-import { useColours, useHighlight, useMarkers } from './use-marks'
+import { useColours, useHighlight, useLetters, useMarkers } from './use-marks'
 import { moveTo, useProblemWalk } from './use-problem-walk'
 import { useThreadPlace } from './use-thread-place'
 import './editor.css'
@@ -34,6 +34,7 @@ export function PolicyEditor({ documentId, label, highlight, at }: PolicyEditorP
   const { box, editor } = useEditor(documentId, label)
   useColours(editor, documentId)
   useMarkers(documentId, diagnostics)
+  useLetters(editor, documentId)
   useHighlight(editor, highlight)
   const place = useThreadPlace(editor, highlight)
   const lit = highlight !== undefined

@@ -3,6 +3,8 @@
 export { editorHighlights, hasOutput, layerMarks, terminalPanels } from '../../present'
 export { LayerMarkGlyph } from '../documents/LayerMarkGlyph'
 export { PaneTools } from '../documents/PaneTools'
+export { ProfilePanel } from '../documents/ProfilePanel'
+export { RoleTabLabel, Sides, turnTo } from '../documents/RoleTabs'
 export { LateGlyphs } from '../icons/LateGlyphs'
 export { SpokenNarration } from '../narration/SpokenNarration'
 export { Stations } from '../stage/Stations'
