@@ -58,8 +58,8 @@ export const layers = {
   'document.sides': 'Which document of {role}',
   'profile.tab': 'Profile',
   'profile.holds': '{profile} holds',
-  'profile.note': 'An instance profile has no permissions of its own: IAM judges the role inside.',
-  'profile.assumed': 'The request does not say which role is inside, so a role of the same name is assumed.',
-  'profile.shape': 'What AWS would show, without ids and dates',
+  'profile.note': 'It has no permissions of its own: IAM judges the role inside.',
+  'profile.assumed': 'The request does not say which role is inside: one of the same name is assumed.',
+  'profile.shape': 'without ids and dates',
   'profile.show': 'Show in the request',
 } as const

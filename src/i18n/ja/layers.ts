@@ -60,8 +60,8 @@ export const layers: Readonly<Record<keyof typeof english, string>> = {
   'document.sides': '{role} のどのドキュメントを表示するか',
   'profile.tab': 'プロファイル',
   'profile.holds': '{profile} の中身',
-  'profile.note': 'インスタンスプロファイル自体に権限はありません。評価対象は中のロールです。',
-  'profile.assumed': '中のロールがリクエストに書かれていないため、同じ名前のロールとみなしています。',
-  'profile.shape': 'AWS での表示 (ID と日時は省略)',
+  'profile.note': 'プロファイル自体に権限はなく、中のロールが評価されます。',
+  'profile.assumed': '中のロールがリクエストにないため、同じ名前のロールとみなしています。',
+  'profile.shape': 'ID と日時は省略',
   'profile.show': 'リクエスト内の記述を表示',
 }

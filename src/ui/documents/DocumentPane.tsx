@@ -88,8 +88,9 @@ export function DocumentPane({ pane, sub, highlights, evidence, show }: Document
   }, [opened])
   const allMarks = useLayerMarks(evidence)
   const nameOf = useViewName()
-  // The request shows where it names the role.
-  const named = pane === 'request' ? roles.find(({ span }) => span !== undefined)?.span?.start : undefined
+  // The request shows the place that was asked for, else where it names the role.
+  const asked = opened?.documentId === 'request' ? opened.at : undefined
+  const named = pane === 'request' ? (asked ?? roles.find(({ span }) => span !== undefined)?.span?.start) : undefined
   const view = viewOfKey(views, chosen)
   if (!view) return null
   const current = view.tab

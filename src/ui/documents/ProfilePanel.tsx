@@ -13,9 +13,9 @@ export function ProfilePanel() {
   return profiles.map(({ name, arn, role, at, command, answer }) => (
     <div className="profile" key={`${name} ${role.letter ?? ''}`}>
       <p>
-        <span className="slv" title={arn}>
+        <code className="sleeve" title={arn}>
           {name}
-        </span>
+        </code>
         <span aria-hidden="true">→</span>
         <code className="r" title={role.roleArn}>
           {role.name}
@@ -26,7 +26,7 @@ export function ProfilePanel() {
       </p>
       <p>{translate(role.profileTold ? 'profile.note' : 'profile.assumed')}</p>
       <p className="cmd">
-        <code>$ {command}</code>
+        <code title={command}>$ {command}</code>
         <span>{translate('profile.shape')}</span>
       </p>
       <PlainText text={answer} label={translate('profile.holds', { profile: name })} />

@@ -4,6 +4,7 @@ import type { DocumentId } from '../../simulate'
 import type { AppStores } from '../../state'
 import { useTranslate } from '../AppStores'
 import { Mark } from '../stage/GateNode'
+import { useLayout } from '../use-viewport'
 import { type Side, type TabView, turned } from './document-tabs'
 import { ErrorSign } from './TabLabel'
 import { useRoleAnswers } from './use-role-answers'
@@ -32,8 +33,9 @@ interface RoleTabLabelProps {
 export function RoleTabLabel({ view: { tab, role }, selected, count, open }: RoleTabLabelProps) {
   const translate = useTranslate()
   const mark = useRoleAnswers().find(({ letter }) => letter === role?.letter)?.assume
+  const layout = useLayout()
   if (!role) return null
-  const named = count <= 2 || selected
+  const named = selected || (count <= 2 && layout !== 'landscape')
   const word = mark && translate(words[mark])
   return (
     <>
