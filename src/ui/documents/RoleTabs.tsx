@@ -36,14 +36,23 @@ export function RoleTabLabel({ view: { tab, role }, selected, count, open }: Rol
   const layout = useLayout()
   if (!role) return null
   const named = selected || (count <= 2 && layout !== 'landscape')
-  const word = mark && translate(words[mark])
+  const station = `3${role.letter ?? ''}`
+  const said = translate(role.side === 'permissions' ? 'document.tab.permissions' : 'document.tab.trust', { station, role: role.name })
   return (
     <>
-      <span className={named && mark ? 'sr' : `rn ${mark ?? ''}`}>3{role.letter}</span>{' '}
-      <span className={named ? 'r' : 'sr'}>{role.name}</span>
       <span className="sr">
-        {translate(role.side === 'permissions' ? 'document.tab.permissions' : 'document.tab.trust')} {word}
+        {said} {mark && translate(words[mark])}
       </span>
+      {!(named && mark) && (
+        <span className={`rn ${mark ?? ''}`} aria-hidden="true">
+          {station}
+        </span>
+      )}
+      {named && (
+        <span className="r" aria-hidden="true">
+          {role.name}
+        </span>
+      )}
       {named && mark && (
         <span className="lm" aria-hidden="true">
           <Mark state={mark} />
