@@ -18,6 +18,8 @@ export interface EditorHighlight {
   readonly tone: HighlightTone
   /** The station whose thread comes down to it: "2", "2b", "3", "5". */
   readonly station: string
+  /** The role for which it was read, where several are passed; undefined too where none was asked about. */
+  readonly letter: string | undefined
   /** The statement being read or that decided; undefined for a missing one, and where the document was not read at all. */
   readonly statement: Span | undefined
   readonly elements: readonly ElementHighlight[]

@@ -145,8 +145,8 @@ function visitHighlight(
   if (cue && t < cue.thread) return undefined
   const stamped = !cue || t >= cue.stamp
   const tone = !stamped ? 'scan' : reading.verdict === 'deny' ? 'deny' : 'allow'
-  const base = { tone, station, thread: cue ? threadProgress(cue, t, reduced) : 1, dotted: false } as const
-  const { statement } = reading
+  const { statement, role } = reading
+  const base = { tone, station, letter: role?.letter, thread: cue ? threadProgress(cue, t, reduced) : 1, dotted: false } as const
   if (statement) {
     const id = statement.document.documentId
     if (!isDocumentId(id)) return undefined

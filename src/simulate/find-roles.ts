@@ -1,4 +1,4 @@
-import { fillTemplate, type PassSite, pathSteps, type ServiceCall, type TemplateFacts, valuesAt } from '../catalog'
+import { fillTemplate, type PassSite, pathSteps, type ServiceCall, type TemplateFacts } from '../catalog'
 import { parseArn } from '../iam'
 import { type JsonNode, memberOf } from '../lib/json-tree'
 import type { Span } from '../lib/span'
@@ -12,7 +12,6 @@ interface Source {
   readonly partition: string
   readonly parametersNode: JsonNode | undefined
   readonly resolvedNode: JsonNode | undefined
-  readonly resolved: Readonly<Record<string, unknown>>
   readonly facts: TemplateFacts
 }
 
@@ -71,12 +70,19 @@ function namedAt(reader: RequestReader, root: JsonNode | undefined, paths: reado
 const roleArnOf = (source: Source, name: string) =>
   `arn:${source.partition}:iam::${source.caller.accountId}:role/${name.replace(/^\//, '')}`
 
+interface Profile {
+  readonly arn: string
+  readonly profile: string
+  /** Where `resolved` says what is inside. */
+  readonly told: Span | undefined
+}
+
 /** The role inside an instance profile: as told in `resolved`, else the role of the profile's own name. */
-function roleInProfile(reader: RequestReader, source: Source, named: Named): { arn: string; profile: string } {
+function roleInProfile(reader: RequestReader, source: Source, named: Named): Profile {
   const arn = parseArn(named.text)
   const profile = arn ? (arn.resource.split('/').at(-1) ?? named.text) : named.text
-  const [profiles] = valuesAt(source.resolved, '$.instanceProfiles')
-  const told = typeof profiles === 'object' && profiles !== null ? Object.entries(profiles) : []
+  const listing = memberOf(source.resolvedNode, 'instanceProfiles')?.value
+  const entries = listing?.kind === 'object' ? listing.members : []
   // A profile's name is its own in an account, so that an ARN there speaks of the profile that is named here.
   const isCalledSo = (key: string) => {
     const other = arn ? undefined : parseArn(key)
@@ -84,12 +90,14 @@ function roleInProfile(reader: RequestReader, source: Source, named: Named): { a
   }
   const ways = [(key: string) => key === named.text, (key: string) => key === profile, isCalledSo]
   const [listed] = ways.flatMap((way) =>
-    told.flatMap(([key, value]) => (way(key) && typeof value === 'string' && value !== '' ? [value] : [])),
+    entries.flatMap(({ key, value, span }) =>
+      way(key.value) && value.kind === 'string' && value.value !== '' ? [{ name: value.value, told: span }] : [],
+    ),
   )
-  if (listed) return { arn: listed.startsWith('arn:') ? listed : roleArnOf(source, listed), profile }
+  if (listed) return { arn: listed.name.startsWith('arn:') ? listed.name : roleArnOf(source, listed.name), profile, told: listed.told }
   reader.warn('instance-profile-role-assumed', named.span, { profile })
   const account = arn?.account || source.caller.accountId
-  return { arn: `arn:${source.partition}:iam::${account}:role/${profile}`, profile }
+  return { arn: `arn:${source.partition}:iam::${account}:role/${profile}`, profile, told: undefined }
 }
 
 interface Found {
@@ -97,6 +105,7 @@ interface Found {
   readonly arn: string
   readonly span: Span
   readonly profile: string | undefined
+  readonly told: Span | undefined
 }
 
 function rolesAt(reader: RequestReader, source: Source, site: PassSite): Found[] {
@@ -107,8 +116,7 @@ function rolesAt(reader: RequestReader, source: Source, site: PassSite): Found[]
     // https://docs.aws.amazon.com/apigateway/latest/api/API_PutIntegration.html: the caller's own identity is passed through, no role.
     if (site.kind === 'role-arn-or-caller' && entry.text === 'arn:aws:iam::*:user/*') return []
     if (site.kind === 'instance-profile') {
-      const { arn, profile } = roleInProfile(reader, source, entry)
-      return [{ site, arn, span: entry.span, profile }]
+      return [{ site, span: entry.span, ...roleInProfile(reader, source, entry) }]
     }
     const isArn = entry.text.startsWith('arn:')
     const parsed = isArn ? parseArn(entry.text) : undefined
@@ -120,7 +128,7 @@ function rolesAt(reader: RequestReader, source: Source, site: PassSite): Found[]
     if (!isArn && site.kind !== 'role-name-or-arn') {
       reader.warn('role-name-for-arn', entry.span, { value: entry.text })
     }
-    return [{ site, arn: isArn ? entry.text : roleArnOf(source, entry.text), span: entry.span, profile: undefined }]
+    return [{ site, arn: isArn ? entry.text : roleArnOf(source, entry.text), span: entry.span, profile: undefined, told: undefined }]
   })
 }
 
@@ -161,6 +169,7 @@ export function findRoles(reader: RequestReader, source: Source): PassedRole[] |
     passSite: inRegion(role.site, source.facts),
     span: role.span,
     instanceProfile: role.profile,
+    profileTold: role.told,
     trustDocumentId: 'trustPolicy',
     permissionsDocumentId: 'rolePolicy',
   }))

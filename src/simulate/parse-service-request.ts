@@ -152,7 +152,7 @@ function read(reader: RequestReader): Situation | undefined {
   const facts: TemplateFacts = { names: { partition, region, account: caller.accountId, 'caller-arn': caller.arn }, parameters }
   const roles = direct
     ? directRole(reader, parametersNode)
-    : findRoles(reader, { caller, call, partition, parametersNode, resolvedNode, resolved: plainObject(resolvedNode), facts })
+    : findRoles(reader, { caller, call, partition, parametersNode, resolvedNode, facts })
   if (!roles) return undefined
   if (known !== 'fully' && resource === undefined) reader.warn('resource-of-call-unknown', span, { action: call.action })
   if (!direct && roles.length === 0) reader.warn('no-role-passed', span, { action: call.action })

@@ -39,6 +39,8 @@ export interface PassedRole {
   /** Where the request names it; undefined when it was derived (`resolved` names count as named). */
   readonly span: Span | undefined
   readonly instanceProfile: string | undefined
+  /** Where the request says that the instance profile holds it; undefined: assumed. */
+  readonly profileTold?: Span | undefined
   /** The document that holds its trust policy and permissions: `trustPolicy`/`rolePolicy`, or `roles` when named there. */
   readonly trustDocumentId: 'trustPolicy' | 'roles'
   readonly permissionsDocumentId: 'rolePolicy' | 'roles'

@@ -64,8 +64,9 @@ export function createWorkspaceStore(documents: Documents, ports: WorkspacePorts
         set({ documents: next, ...evaluate(next) })
       },
       // A copy, so that opening the same scenario again is seen as an opening.
-      openScenario: (scenario) => replace(scenario.documents, { start: { ...scenario.documents }, scenario, title: undefined }),
-      openDocuments: (texts, title) => replace(texts, { start: { ...texts }, scenario: undefined, title }),
+      openScenario: (scenario) =>
+        replace(scenario.documents, { start: { ...scenario.documents }, scenario, title: undefined, opened: undefined }),
+      openDocuments: (texts, title) => replace(texts, { start: { ...texts }, scenario: undefined, title, opened: undefined }),
       bringBack: ({ documents: texts, start, scenario, title }) => replace(texts, { start: { ...start }, scenario, title }),
       resetDocument: (id) => {
         const { documents: current, start } = get()

@@ -54,4 +54,14 @@ export const layers: Readonly<Record<keyof typeof english, string>> = {
   'body.layer.boundary-explicit':
     'このステートメントはアクセス許可の境界にあります。Deny はどのポリシーにあっても Allow より優先されます。',
   'body.layer.session-explicit': 'このステートメントはセッションポリシーにあります。Deny はどのポリシーにあっても Allow より優先されます。',
+  'document.of-role': '{role} の{name}',
+  'document.tab.trust': '{station} {role}、信頼ポリシー',
+  'document.tab.permissions': '{station} {role}、アクセス許可ポリシー',
+  'document.sides': '{role} のどのドキュメントを表示するか',
+  'profile.tab': 'プロファイル',
+  'profile.holds': '{profile} の中身',
+  'profile.note': 'プロファイル自体に権限はなく、中のロールが評価されます。',
+  'profile.assumed': '中のロールがリクエストにないため、同じ名前のロールとみなしています。',
+  'profile.shape': 'ID と日時は省略',
+  'profile.show': 'リクエスト内の記述を表示',
 }

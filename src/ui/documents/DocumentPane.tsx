@@ -5,14 +5,15 @@ import { usePlayback, useStores, useTranslate, useWorkspace } from '../AppStores
 import { PlainText } from '../editor/PlainText'
 import type { Evidence } from '../editor/use-evidence'
 import { Glyph } from '../icons/Glyph'
-import { type DocumentTab, shows, viewAt, viewsOf } from './document-tabs'
+import { type DocumentTab, shows, stationOf, type TabView, tabsAt, turned, viewAt, viewOfKey, viewsOf } from './document-tabs'
 import { TabLabel } from './TabLabel'
 import { useLayerMarks } from './use-layer-marks'
 
 const GainsPanel = lazy(async () => ({ default: (await import('../gains/GainsPanel')).GainsPanel }))
 
-/** A tab that holds no document: what the role may do that the caller may not. */
+/** Tabs that hold no document: what the role may do that the caller may not, and what an instance profile holds. */
 const gainsKey = 'gains'
+const profileKey = 'profile'
 
 /** Arrow keys inside a row of tabs. */
 export function moveInTabs(event: KeyboardEvent<HTMLElement>): void {
@@ -38,10 +39,20 @@ interface DocumentPaneProps {
   readonly show?: DocumentTab['id']
 }
 
+/** What a view is called: with several roles, whose it is too. */
+export function useViewName(): (view: TabView) => string {
+  const translate = useTranslate()
+  return ({ tab, role }) => {
+    if (!role?.side) return translate(tab.name)
+    const name = translate(role.side === 'trust' ? 'document.trustPolicy' : 'document.rolePolicy')
+    return translate('document.of-role', { name, role: role.name })
+  }
+}
+
 /** One column of documents: number, tabs, editor. It follows the playhead: what is lit is shown. */
 export function DocumentPane({ pane, sub, highlights, evidence, show }: DocumentPaneProps) {
   const translate = useTranslate()
-  const { workspace } = useStores()
+  const stores = useStores()
   const documents = useWorkspace((state) => state.documents)
   const roles = useWorkspace((state) => state.timeline.trace?.situation.roles ?? none)
   const end = useWorkspace((state) => state.timeline.end)
@@ -55,8 +66,11 @@ export function DocumentPane({ pane, sub, highlights, evidence, show }: Document
   const lit = highlights.filter((highlight) => views.some((view) => shows(view, highlight))).at(-1)
   const litKey = lit && views.find((view) => shows(view, lit))?.key
   const litStation = lit?.station
+  // biome-ignore lint/correctness/useExhaustiveDependencies: which role is open counts at the moment at which another document is asked for.
   useEffect(() => {
-    if (show !== undefined) setChosen(show)
+    if (show === undefined) return
+    const open = viewOfKey(views, chosen)
+    setChosen((open && turned(views, open, show === 'rolePolicy' ? 'permissions' : 'trust')?.key) ?? show)
   }, [show])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another station in the same document brings it back too.
   useEffect(() => {
@@ -67,33 +81,71 @@ export function DocumentPane({ pane, sub, highlights, evidence, show }: Document
     if (unreadableKey !== undefined) setChosen(unreadableKey)
   }, [unreadableKey])
   const opened = useWorkspace((state) => state.opened)
-  const openedKey = opened && viewAt(views, opened)?.key
+  const openedKey = opened && viewAt(views, opened, chosen)?.key
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same place asked for again opens it again.
   useEffect(() => {
     if (openedKey !== undefined) setChosen(openedKey)
-  }, [openedKey, opened])
+  }, [opened])
   const allMarks = useLayerMarks(evidence)
-  // The request shows where it names the role.
-  const named = pane === 'request' ? roles.find(({ span }) => span !== undefined)?.span?.start : undefined
-  const view = views.find((candidate) => candidate.key === chosen) ?? views[0]
+  const nameOf = useViewName()
+  // The request shows the place that was asked for, else where it names the role.
+  const asked = opened?.documentId === 'request' ? opened.at : undefined
+  const named = pane === 'request' ? (asked ?? roles.find(({ span }) => span !== undefined)?.span?.start) : undefined
+  const view = viewOfKey(views, chosen)
   if (!view) return null
   const current = view.tab
-  const gaining = chosen === gainsKey && succeeds
-  const highlight = highlights.filter((candidate) => shows(view, candidate)).at(-1)
-  const name = translate(current.name)
+  const profiled = pane === 'role' && evidence !== undefined && roles.some(({ instanceProfile }) => instanceProfile !== undefined)
+  const extra = chosen === gainsKey && succeeds ? gainsKey : chosen === profileKey && profiled ? profileKey : undefined
+  const highlight = extra === profileKey ? undefined : highlights.filter((candidate) => shows(view, candidate)).at(-1)
+  const name = extra === profileKey ? translate('profile.tab') : nameOf(view)
   const unread = highlight !== undefined && !highlight.statement && !highlight.missing
   const marks = views.every((entry) => entry.tab.always) ? undefined : allMarks
-  const bad = unreadable === current.id
-  const station = gaining ? '5' : (highlight?.station ?? `${current.station}${view.role?.letter ?? ''}`)
+  const bad = unreadable === current.id && extra !== profileKey
+  const station = extra === gainsKey ? '5' : (highlight?.station ?? String(stationOf(view)))
+  const tabs = tabsAt(views, view)
+  const several = view.role?.side !== undefined
+  const placeOfProfile = tabs.findLastIndex((entry) => entry.tab.always || entry.role?.side !== undefined)
+  const extraTab = (key: string, label: string) => (
+    <button
+      key={key}
+      type="button"
+      role="tab"
+      aria-selected={extra === key}
+      tabIndex={extra === key ? 0 : -1}
+      onClick={() => setChosen(key)}
+    >
+      {label}
+    </button>
+  )
+  const tab = (entry: TabView) => (
+    <button
+      key={entry.role?.side ? (entry.role.letter ?? '') : entry.key}
+      type="button"
+      role="tab"
+      aria-selected={entry === view && !extra}
+      tabIndex={entry === view && !extra ? 0 : -1}
+      title={entry.role?.side && entry.role.name}
+      onClick={() => {
+        setChosen(entry.key)
+        evidence?.turnTo(stores, entry, highlights)
+      }}
+    >
+      {entry.role?.side && evidence ? (
+        <evidence.RoleTabLabel view={entry} selected={entry === view && !extra} count={roles.length} open={current.id} />
+      ) : (
+        <TabLabel view={entry} selected={entry.tab.id === current.id} marks={marks} evidence={evidence} />
+      )}
+    </button>
+  )
   return (
     // Focusable from code: Esc leaves the editor to here.
     <section
-      className={`ed${highlight ? ` lit-${highlight.tone}` : ''}${bad ? ' bad' : ''}${gaining ? ' gaining' : ''}${unread ? ' unread' : ''}`}
+      className={`ed${highlight ? ` lit-${highlight.tone}` : ''}${bad ? ' bad' : ''}${extra === gainsKey ? ' gaining' : ''}${unread ? ' unread' : ''}`}
       aria-label={name}
       tabIndex={-1}
-      data-document={current.id}
+      data-document={extra === profileKey ? extra : current.id}
     >
-      <header>
+      <header className={several ? 'several' : undefined}>
         <span className={`dn${station.length > 1 ? ' two' : ''}`} aria-hidden="true">
           {station}
         </span>
@@ -101,49 +153,39 @@ export function DocumentPane({ pane, sub, highlights, evidence, show }: Document
           <b>{name}</b>
         ) : (
           <div className="tabs" role="tablist" onKeyDown={moveInTabs}>
-            {views.map((entry) => (
-              <button
-                key={entry.key}
-                type="button"
-                role="tab"
-                aria-selected={entry === view && !gaining}
-                tabIndex={entry === view && !gaining ? 0 : -1}
-                onClick={() => setChosen(entry.key)}
-              >
-                <TabLabel view={entry} selected={entry.tab.id === current.id} marks={marks} evidence={evidence} />
-              </button>
-            ))}
-            {(gaining || (succeeds && atEnd)) && (
-              <button type="button" role="tab" aria-selected={gaining} tabIndex={gaining ? 0 : -1} onClick={() => setChosen(gainsKey)}>
-                {translate('gains.tab')}
-              </button>
-            )}
+            {tabs.slice(0, placeOfProfile + 1).map(tab)}
+            {profiled && extraTab(profileKey, translate('profile.tab'))}
+            {tabs.slice(placeOfProfile + 1).map(tab)}
+            {(extra === gainsKey || (succeeds && atEnd)) && extraTab(gainsKey, translate('gains.tab'))}
           </div>
         )}
-        {(gaining || views.length === 1) && (
-          <span className="sub">{gaining ? translate('gains.sub') : unread ? translate('document.not-read', { sub }) : sub}</span>
+        {(extra === gainsKey || views.length === 1) && (
+          <span className="sub">{extra ? translate('gains.sub') : unread ? translate('document.not-read', { sub }) : sub}</span>
         )}
-        {evidence && !gaining && pane !== 'request' && <evidence.PaneTools pane={pane} view={view} />}
+        {evidence && !extra && pane !== 'request' && <evidence.PaneTools pane={pane} view={view} />}
         <span className="sp" />
         {evidence && pane === 'request' && <evidence.PaneTools pane={pane} view={view} />}
-        {evidence && !gaining && <evidence.ProblemCount documentId={current.id} />}
-        {!gaining && (
+        {evidence && !extra && <evidence.ProblemCount documentId={current.id} />}
+        {evidence && !extra && several && <evidence.Sides views={views} view={view} onChoose={setChosen} />}
+        {!extra && (
           <button
             type="button"
             className="ib"
-            aria-label={translate('document.reset', { name })}
-            onClick={() => workspace.getState().resetDocument(current.id)}
+            aria-label={translate('document.reset', { name: translate(current.name) })}
+            onClick={() => stores.workspace.getState().resetDocument(current.id)}
           >
             <Glyph name="undo" />
           </button>
         )}
       </header>
-      {gaining ? (
+      {extra === gainsKey ? (
         <Suspense>
           <GainsPanel />
         </Suspense>
+      ) : extra && evidence ? (
+        <evidence.ProfilePanel />
       ) : evidence ? (
-        <evidence.PolicyEditor documentId={current.id} label={name} highlight={highlight} at={view.role?.span.start ?? named} />
+        <evidence.PolicyEditor documentId={current.id} label={name} highlight={highlight} at={view.role?.span?.start ?? named} />
       ) : (
         <PlainText text={documents[current.id] ?? ''} label={translate('document.loading', { name })} />
       )}

@@ -41,6 +41,10 @@ function useFirstColumn(evidence: Evidence | undefined) {
     if (output && !writing) setShown('terminal')
     if (!output) setShown('request')
   }, [output, count])
+  const opened = useWorkspace((state) => state.opened)
+  useEffect(() => {
+    if (opened?.documentId === 'request') setShown('request')
+  }, [opened])
   // Two terminals need the whole column; the request waits behind a tab, as on a short screen.
   return { panels, shown, setShown, tabbed: layout === 'short' || layout === 'landscape' || count > 1 }
 }

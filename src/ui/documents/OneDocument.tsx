@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { MessageKey } from '../../i18n'
 import { type Segment, segmentIndexAt, type Timeline } from '../../present'
+import type { DocumentId } from '../../simulate'
 import { usePlayback, useTranslate, useWorkspace } from '../AppStores'
 import type { Evidence } from '../editor/use-evidence'
 import { DocumentPane, moveInTabs } from './DocumentPane'
@@ -44,14 +45,18 @@ export function placeAt(timeline: Timeline, t: number): Place {
   return (station && placeOfStation[station]) ?? 'request'
 }
 
+/** The place at which a document is shown. */
+function placeOf(id: DocumentId | undefined): Place | undefined {
+  const tab = documentTabs.find((candidate) => candidate.id === id)
+  return placeTabs.find((place) => place.id === id || (place.pane === tab?.pane && place.id !== 'rolePolicy'))?.id
+}
+
 /** The place of the document that cannot be read, once the run has met it. */
 function useUnreadablePlace(): Place | undefined {
   const id = useWorkspace((state) => (state.playable.kind === 'invalid' ? state.playable.documentId : undefined))
   const end = useWorkspace((state) => state.timeline.end)
   const met = usePlayback((state) => state.t > 0 && state.t >= end)
-  if (!met || id === undefined) return undefined
-  const tab = documentTabs.find((candidate) => candidate.id === id)
-  return placeTabs.find((place) => place.id === id || (place.pane === tab?.pane && place.id !== 'rolePolicy'))?.id
+  return met ? placeOf(id) : undefined
 }
 
 /** One document at a time, behind tabs that follow the step; whoever taps another tab stays there until the next step. */
@@ -66,6 +71,11 @@ export function OneDocument({ short, evidence, reading }: { short: boolean; evid
   useEffect(() => {
     if (unreadable) setChosen(unreadable)
   }, [unreadable])
+  const opened = useWorkspace((state) => state.opened)
+  useEffect(() => {
+    const place = placeOf(opened?.documentId)
+    if (place) setChosen(place)
+  }, [opened])
   // With several roles the number of the one that is read: 3b.
   const letterOf = (id: Place) => highlights.find(({ documentId, station }) => documentId === id && /[a-z]$/.test(station))?.station
   const place = placeTabs.find(({ id }) => id === chosen) ?? placeTabs[0]

@@ -37,7 +37,7 @@ function AddLabel({ id, offer }: { id: AddableId; offer: Offer }) {
 }
 
 /** "+": every document that can stand beside these, that of the pressed column first. */
-function AddMenu({ pane }: { pane: 'caller' | 'role' }) {
+function AddMenu({ pane, more }: { pane: 'caller' | 'role'; more: readonly MenuItem[] }) {
   const translate = useTranslate()
   const { workspace } = useStores()
   const documents = useWorkspace((state) => state.documents)
@@ -77,7 +77,7 @@ function AddMenu({ pane }: { pane: 'caller' | 'role' }) {
       label={translate('layers.add')}
       button={<span aria-hidden="true">+</span>}
       align={pane === 'role' ? 'right' : 'left'}
-      items={items}
+      items={[...items, ...more]}
     />
   )
 }
@@ -96,17 +96,13 @@ export function PaneTools({ pane, view }: { pane: DocumentTab['pane']; view: Tab
       </div>
     )
   const name = view.role?.name ?? translate(view.tab.name)
+  const removal = { id: 'remove', label: translate('layers.remove', { name }), run: () => remove(view) }
+  // Beside the tabs of several roles there is room for one menu.
+  const apart = !view.tab.always && !view.role?.side
   return (
     <div className="tools">
-      {!view.tab.always && (
-        <Menu
-          className="plus"
-          label={translate('layers.menu', { name })}
-          button={<Glyph name="dots" />}
-          items={[{ id: 'remove', label: translate('layers.remove', { name }), run: () => remove(view) }]}
-        />
-      )}
-      <AddMenu pane={pane} />
+      {apart && <Menu className="plus" label={translate('layers.menu', { name })} button={<Glyph name="dots" />} items={[removal]} />}
+      <AddMenu pane={pane} more={view.tab.always || apart ? [] : [{ ...removal, text: removal.label, group: name }]} />
     </div>
   )
 }

@@ -11,7 +11,7 @@ import { typeInto, useEditor } from './use-editor'
 import { useFixes } from './use-fixes'
 import { useNameProblems, useWidgets } from './use-language'
 import { useLayoutActions } from './use-layout-actions'
-import { useColours, useHighlight, useMarkers } from './use-marks'
+import { useColours, useHighlight, useLetters, useMarkers } from './use-marks'
 import { moveTo, useProblemWalk } from './use-problem-walk'
 import { useQuickFix } from './use-quick-fix'
 import { useThreadPlace } from './use-thread-place'
@@ -37,6 +37,7 @@ export function PolicyEditor({ documentId, label, highlight, at }: PolicyEditorP
   const { box, editor } = useEditor(documentId, label)
   useLayoutActions(editor)
   useColours(editor, documentId)
+  useLetters(editor, documentId)
   useHighlight(editor, highlight)
   const place = useThreadPlace(editor, highlight)
   const lit = highlight !== undefined

@@ -1,5 +1,5 @@
 import { colourTokens } from '../../language'
-import type { EditorHighlight } from '../../present'
+import type { EditorHighlight, RoleAnswer } from '../../present'
 import type * as loaded from './monaco'
 
 type Api = typeof loaded.monaco
@@ -72,6 +72,25 @@ export function highlightDecorations(api: Api, model: Model, highlight: EditorHi
     }
   }
   return decorations
+}
+
+/** Each of several roles, by its letter, at the end of the line in which the request names it. */
+export function letterDecorations(api: Api, model: Model, answers: readonly RoleAnswer[]): Decoration[] {
+  return answers.flatMap(({ letter, named, pass, assume }): Decoration[] => {
+    if (!named) return []
+    const { lineNumber } = model.getPositionAt(named.end)
+    const column = model.getLineMaxColumn(lineNumber)
+    const denied = pass === 'no' || assume === 'no'
+    return [
+      {
+        range: new api.Range(lineNumber, column, lineNumber, column),
+        options: {
+          showIfCollapsed: true,
+          after: { content: letter, inlineClassName: denied ? 'ltr no' : 'ltr', cursorStops: api.editor.InjectedTextCursorStops.None },
+        },
+      },
+    ]
+  })
 }
 
 /** A line of its own under a text: what the request says instead, or the statement that is missing. */

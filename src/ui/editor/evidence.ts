@@ -5,6 +5,8 @@ export { editorHighlights, hasOutput, layerMarks, terminalPanels } from '../../p
 export { nameCaller, openChain } from '../direct/rewrite-documents'
 export { LayerMarkGlyph } from '../documents/LayerMarkGlyph'
 export { PaneTools } from '../documents/PaneTools'
+export { ProfilePanel } from '../documents/ProfilePanel'
+export { RoleTabLabel, Sides, turnTo } from '../documents/RoleTabs'
 export { LateGlyphs } from '../icons/LateGlyphs'
 export { SpokenNarration } from '../narration/SpokenNarration'
 export { DirectPart } from '../stage/DirectNodes'

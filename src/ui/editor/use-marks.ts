@@ -3,8 +3,17 @@ import type { Diagnostic } from '../../language'
 import type { EditorHighlight } from '../../present'
 import type { DocumentId } from '../../simulate'
 import { useWorkspace } from '../AppStores'
+import { useRoleAnswers } from '../documents/use-role-answers'
 import { sameShape } from '../same-shape'
-import { colourDecorations, highlightDecorations, insideBraces, marginElement, zoneElement, zonesOf } from './decorations'
+import {
+  colourDecorations,
+  highlightDecorations,
+  insideBraces,
+  letterDecorations,
+  marginElement,
+  zoneElement,
+  zonesOf,
+} from './decorations'
 import { inTurn } from './in-turn'
 import * as api from './monaco'
 
@@ -25,6 +34,18 @@ export function useColours(editor: api.Editor | undefined, documentId: DocumentI
     collection.current ??= editor.createDecorationsCollection()
     collection.current.set(colourDecorations(api.monaco, model))
   }, [editor, text])
+}
+
+/** The letters of several roles in the request. */
+export function useLetters(editor: api.Editor | undefined, documentId: DocumentId): void {
+  const answers = useRoleAnswers()
+  const collection = useRef<ReturnType<api.Editor['createDecorationsCollection']>>(undefined)
+  useEffect(() => {
+    const model = editor?.getModel()
+    if (!editor || !model) return
+    collection.current ??= editor.createDecorationsCollection()
+    collection.current.set(documentId === 'request' ? letterDecorations(api.monaco, model, answers) : [])
+  }, [editor, documentId, answers])
 }
 
 /** Problems as wavy lines, with their sentences on hover. */
