@@ -23,6 +23,7 @@ const glyphs: Readonly<Record<Situation['service']['workload'], GlyphId>> = {
   'app-user': 'user',
   automation: 'pipe',
   cluster: 'inst',
+  'data-source': 'task',
   database: 'inst',
   delivery: 'pipe',
   deployment: 'stack',
