@@ -42,7 +42,12 @@ describe('somebody else’s call', () => {
       trustPolicy: trust('appsync.amazonaws.com', { ArnLike: { 'aws:SourceArn': `arn:aws:appsync:*:${account}:apis/*` } }),
       outcome: 'denied',
     },
-    { name: 'is stopped, as the owner’s, by another principal', trustPolicy: trust('lambda.amazonaws.com'), outcome: 'denied', own: 'denied' },
+    {
+      name: 'is stopped, as the owner’s, by another principal',
+      trustPolicy: trust('lambda.amazonaws.com'),
+      outcome: 'denied',
+      own: 'denied',
+    },
   ])('$name', ({ trustPolicy, outcome, own = 'allowed' }) => {
     const run = runDocuments({ ...documents, trustPolicy })
     const stopped = outcome === 'denied'
