@@ -2,6 +2,7 @@ import type { PassSite } from '../catalog'
 import type { MessageKey, Translate } from '../i18n'
 import type { DocumentId, PassedRole, Situation, Trace } from '../simulate'
 import { buildGates } from './build-gates'
+import { deputyParts } from './deputy-parts'
 import { laneUser, onlyLacksKeys } from './lane-words'
 import { callerDetail, callerName, operationOf } from './names'
 import type { EdgeId, GlyphId, LaneScene, LineKind, Scene } from './scene'
@@ -301,6 +302,7 @@ function blankScene(timeline: Timeline, translate: Translate): Scene {
     output: undefined,
     foreignAccount: undefined,
     join: undefined,
+    deputy: undefined,
     legend: {
       title: translate('legend.title'),
       user: translate('name.caller'),
@@ -333,7 +335,7 @@ export function buildScene(timeline: Timeline, translate: Translate): Scene {
   const foreign = roles.find((role) => role.accountId !== caller.accountId)
   const [role] = roles
   const profile = role?.instanceProfile
-  return {
+  const scene: Scene = {
     mode: situation.mode,
     // Where two accounts are in play, whose is whose.
     user: { name: user, detail: foreign ? `${caller.accountId}:${callerDetail(caller, translate)}` : callerDetail(caller, translate) },
@@ -361,6 +363,7 @@ export function buildScene(timeline: Timeline, translate: Translate): Scene {
     output: outputOf(timeline, translate),
     foreignAccount: foreign?.accountId,
     join: joinOf(timeline, translate),
+    deputy: undefined,
     legend: legendOf(
       user,
       service.shortName,
@@ -369,4 +372,5 @@ export function buildScene(timeline: Timeline, translate: Translate): Scene {
     ),
     documentOf,
   }
+  return deputyParts(trace)?.deputyScene(scene, trace, translate) ?? scene
 }

@@ -1,7 +1,17 @@
-import type { RichText } from '../i18n'
+import type { MessageParams, RichText } from '../i18n'
 import type { SegmentId } from './timeline'
 
-export type AsideAction = 'play' | 'fix' | 'hint' | 'next-scenario' | 'unwrap' | 'reset' | 'nearest-call'
+export type AsideAction =
+  | 'play'
+  | 'fix'
+  | 'hint'
+  | 'next-scenario'
+  | 'unwrap'
+  | 'reset'
+  | 'nearest-call'
+  | 'remove-condition'
+  | 'add-condition'
+  | 'own-call'
 
 /** What a person may expect of a run before it plays. */
 export type Guess = 'runs' | 'pass-role' | 'assume-role'
@@ -21,6 +31,8 @@ export interface Narration {
         readonly title: string
         readonly text: RichText
         readonly actions: readonly AsideAction[]
+        /** Whom the actions speak of. */
+        readonly names?: MessageParams
         /** AWS's page on it. */
         readonly page?: string | undefined
       }

@@ -1,4 +1,5 @@
 import type { Translate } from '../i18n'
+import { whoCalls } from '../simulate'
 import { callerName } from './names'
 import type { GateRole, Scene } from './scene'
 import type { Timeline } from './timeline'
@@ -13,8 +14,11 @@ export interface TwinEntry {
 /** The path as an ordered list in words: the call and every check. What the stage shows, for whoever does not see it. */
 export function twinOf({ trace }: Timeline, { gates }: Pick<Scene, 'gates'>, translate: Translate): readonly TwinEntry[] {
   if (!trace) return [{ station: '1', text: translate('twin.unreadable') }]
-  const { caller, action, service, roles } = trace.situation
-  const call = { station: '1', text: translate('twin.call', { user: callerName(caller, translate), action, service: service.name }) }
+  const { situation } = trace
+  const { caller, otherCaller, action, service, roles } = situation
+  const told = { user: callerName(whoCalls(situation), translate), owner: callerName(caller, translate), action, service: service.name }
+  const own = otherCaller ? [{ station: '1', text: translate('deputy.twin.own', told) }] : []
+  const call = { station: '1', text: translate(otherCaller ? 'deputy.twin.call' : 'twin.call', told) }
   const checks = [...gates.iam.roles, ...(roles.length > 0 ? gates.sts.roles : [])]
-  return [call, ...checks.map(({ station, summary, decided }) => ({ station, text: summary, decided }))]
+  return [...own, call, ...checks.map(({ station, summary, decided }) => ({ station, text: summary, decided }))]
 }

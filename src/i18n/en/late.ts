@@ -1,5 +1,6 @@
 import { catalogue } from './catalogue'
 import { compare } from './compare'
+import { deputy } from './deputy'
 import { embed } from './embed'
 import { exports } from './exports'
 import { gains } from './gains'
@@ -23,6 +24,7 @@ import { turns } from './turns'
 export const late = {
   ...catalogue,
   ...compare,
+  ...deputy,
   ...embed,
   ...exports,
   ...gains,

@@ -1,6 +1,6 @@
 /** What hangs under the stage and is fetched with Monaco, after the first paint: the editors, what is lit in them, the
  * terminals, and what is read aloud. */
-export { editorHighlights, hasOutput, layerMarks, terminalPanels } from '../../present'
+export { deputyEdit, editorHighlights, hasOutput, layerMarks, terminalPanels } from '../../present'
 export { LayerMarkGlyph } from '../documents/LayerMarkGlyph'
 export { PaneTools } from '../documents/PaneTools'
 export { LateGlyphs } from '../icons/LateGlyphs'

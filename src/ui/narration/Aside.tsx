@@ -1,19 +1,25 @@
 import { useEffect, useState } from 'react'
 import { unwrapPolicyText } from '../../iam'
 import type { AsideAction, Narration } from '../../present'
+import type { DocumentId } from '../../simulate'
 import { useStores, useTranslate, useWorkspace } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
 import { RichText } from '../RichText'
 import { emsOf } from '../text-width'
 
 /** The actions that lead on. */
-export const solid: readonly AsideAction[] = ['fix', 'next-scenario', 'unwrap', 'nearest-call']
+export const solid: readonly AsideAction[] = ['fix', 'next-scenario', 'unwrap', 'nearest-call', 'remove-condition', 'add-condition']
 
 /** What the aside's buttons do. */
 export function useAsideCommands(onNextScenario: () => void, onHint: () => void): Readonly<Record<AsideAction, () => void>> {
   const { playback, workspace } = useStores()
+  // One edit, which the document's editor can take back.
+  const replaceDocument = (id: DocumentId, text: string) => {
+    workspace.getState().edit(id, text)
+    workspace.setState({ revision: workspace.getState().revision + 1 })
+  }
   const replaceText = (unwrap: boolean) => {
-    const { playable, documents, edit } = workspace.getState()
+    const { playable, documents } = workspace.getState()
     if (playable.kind !== 'invalid') return
     const text = documents[playable.documentId] ?? ''
     const suggestion = playable.problems.find((problem) => problem.code === 'unknown-call')
@@ -23,8 +29,13 @@ export function useAsideCommands(onNextScenario: () => void, onHint: () => void)
         ? undefined
         : text.slice(0, suggestion.span.start) + JSON.stringify(suggestion.facts.suggestion) + text.slice(suggestion.span.end)
     if (next === undefined) return
-    edit(playable.documentId, next)
-    workspace.setState({ revision: workspace.getState().revision + 1 })
+    replaceDocument(playable.documentId, next)
+  }
+  const edit = async (action: AsideAction) => {
+    const { timeline, documents } = workspace.getState()
+    const { deputyEdit } = await import('../editor/evidence')
+    const made = deputyEdit(action, timeline, documents)
+    if (made) replaceDocument(made.documentId, made.text)
   }
   return {
     play: () => playback.getState().play(),
@@ -37,6 +48,9 @@ export function useAsideCommands(onNextScenario: () => void, onHint: () => void)
       if (playable.kind === 'invalid') resetDocument(playable.documentId)
     },
     'nearest-call': () => replaceText(false),
+    'remove-condition': () => void edit('remove-condition'),
+    'add-condition': () => void edit('add-condition'),
+    'own-call': () => void edit('own-call'),
   }
 }
 
@@ -74,7 +88,7 @@ export function Aside({ narration, onNextScenario }: { narration: Narration; onN
           {aside.actions.map((action) => (
             <button key={action} type="button" className={`btn${solid.includes(action) ? ' solid' : ''}`} onClick={commands[action]}>
               {action === 'fix' && <Glyph name="flag" />}
-              {translate(`action.${action}`)}
+              {translate(`action.${action}`, aside.names)}
               {action === 'next-scenario' && <Glyph name="right" />}
             </button>
           ))}

@@ -24,7 +24,7 @@ function NextMove({ onNextScenario }: { onNextScenario: () => void }) {
   if (!action) return null
   return (
     <button type="button" className="btn solid" onClick={commands[action]}>
-      {translate(`action.${action}`)}
+      {translate(`action.${action}`, aside?.names)}
     </button>
   )
 }
