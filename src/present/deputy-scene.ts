@@ -1,12 +1,9 @@
 import type { Translate } from '../i18n'
 import { type OwnersSide, type Situation, type Trace, whoCalls } from '../simulate'
 import { shortAccount } from './deputy-facts'
-import { callerName } from './names'
+import { aya, callerName, mallory } from './names'
 import { stepsOf } from './reading'
 import type { AskedCaller, DeputyScene, GateScene, Scene } from './scene'
-
-/** The lessons' own caller: of anybody else it is not known whether to say her. */
-const aya = 'Aya'
 
 function ownerAsked(owner: string, { run }: OwnersSide, translate: Translate): AskedCaller {
   const asked = [...stepsOf(run, 'service-action'), ...stepsOf(run, 'pass-role')].map(({ step }) => step)
@@ -85,7 +82,10 @@ export function deputyScene(scene: Scene, { situation, owner: side }: Trace, tra
         ? [
             {
               ...lane,
-              title: translate('deputy.workload', { user, noun: translate(`noun.${service.workload}`) }),
+              title: translate(user === mallory ? 'deputy.workload-her' : 'deputy.workload', {
+                user,
+                noun: translate(`noun.${service.workload}`),
+              }),
               off: translate('deputy.no-keys'),
             },
           ]

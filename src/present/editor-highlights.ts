@@ -1,9 +1,9 @@
 import type { Translate } from '../i18n'
 import type { ElementExplanation, StatementExplanation } from '../iam'
-import { type DocumentId, documentIds } from '../simulate'
+import { type DocumentId, documentIds, whoCalls } from '../simulate'
 import { threadProgress } from './build-graph-frame'
 import type { EditorHighlight, ElementHighlight } from './editor-highlight'
-import { stationLabel } from './names'
+import { callerName, stationLabel } from './names'
 import { permissionReading, type Reading, type RowSource } from './reading'
 import { joined, shortValue } from './short-value'
 import type { GateCues, Timeline } from './timeline'
@@ -12,7 +12,7 @@ import { visitsOf } from './visits'
 const isDocumentId = (id: string): id is DocumentId => (documentIds as readonly string[]).includes(id)
 
 /** What the request says instead, on a line of its own under the value. */
-function below(element: ElementExplanation, translate: Translate): string {
+function below(element: ElementExplanation, translate: Translate, stranger: string | undefined): string {
   const requested = joined(element.requestValue)
   switch (element.mismatch) {
     case 'key-absent':
@@ -30,6 +30,7 @@ function below(element: ElementExplanation, translate: Translate): string {
       break
   }
   const value = requested ?? ''
+  if (stranger !== undefined && element.element === 'Condition') return translate('deputy.says', { user: stranger, value })
   if (element.contextKey?.toLowerCase() === 'iam:passedtoservice') return translate('below.passed-to', { value })
   if (element.element === 'Principal' || element.element === 'NotPrincipal') return translate('below.caller', { value })
   if (element.element === 'Resource' && value.startsWith('arn:')) return translate('below.asked', { value: shortValue(value) })
@@ -41,6 +42,7 @@ function elementHighlight(
   state: 'match' | 'now' | 'no',
   after: boolean,
   translate: Translate,
+  stranger: string | undefined,
 ): ElementHighlight[] {
   const [only] = element.values
   // Several values, and none of them fits: each is marked, and what was asked stands under the last.
@@ -49,17 +51,20 @@ function elementHighlight(
       span: value.span,
       state,
       after: undefined,
-      below: index === element.values.length - 1 ? below(element, translate) : undefined,
+      below: index === element.values.length - 1 ? below(element, translate, stranger) : undefined,
     }))
   }
   const value = element.values.find((entry) => entry.matched) ?? (element.values.length === 1 ? only : undefined)
   const account = element.principalMatch === 'account'
+  // Whoever the service works for, it comes under its own name.
+  const both = stranger !== undefined && element.element === 'Principal'
+  const word = both ? 'deputy.both' : account ? 'after.account' : 'after.match'
   return [
     {
       span: value?.value.span ?? element.valueSpan,
       state,
-      after: state === 'match' && (after || account) ? translate(account ? 'after.account' : 'after.match') : undefined,
-      below: state === 'no' ? below(element, translate) : undefined,
+      after: state === 'match' && (both || account || (after && stranger === undefined)) ? translate(word) : undefined,
+      below: state === 'no' ? below(element, translate, stranger) : undefined,
     },
   ]
 }
@@ -70,6 +75,7 @@ function elementsAt(
   cue: GateCues | undefined,
   t: number,
   translate: Translate,
+  stranger: string | undefined,
 ): ElementHighlight[] {
   const deny = statement.matched && statement.statement.effect?.value === 'Deny'
   const marks: ElementHighlight[] = []
@@ -82,7 +88,7 @@ function elementsAt(
     if (cue && (at === undefined || t < at)) return
     const now = cue !== undefined && !layered && at !== undefined && t < at + 400
     const action = element.element === 'Action' || element.element === 'NotAction'
-    marks.push(...elementHighlight(element, now ? 'now' : element.matched ? 'match' : 'no', action, translate))
+    marks.push(...elementHighlight(element, now ? 'now' : element.matched ? 'match' : 'no', action, translate, stranger))
   })
   const effectRow = rows.findIndex((row) => row.kind === 'effect')
   const effectAt = layered ? cue?.stamp : cue?.rows[Math.max(effectRow, 0)]
@@ -91,6 +97,10 @@ function elementsAt(
   }
   return marks
 }
+
+/** Who makes the call, where that is not the owner of the role. */
+const strangerIn = ({ trace }: Timeline, translate: Translate): string | undefined =>
+  trace?.owner && callerName(whoCalls(trace.situation), translate)
 
 /** Where a statement that is missing would go: after the last one. */
 function missingSlot(
@@ -142,7 +152,14 @@ function visitHighlight(
       ...base,
       documentId: id,
       statement: statement.statement.span,
-      elements: elementsAt(reading.rows, statement, cue, t, translate),
+      elements: elementsAt(
+        reading.rows,
+        statement,
+        cue,
+        t,
+        translate,
+        reading.gate === 'sts' ? strangerIn(timeline, translate) : undefined,
+      ),
       missing: undefined,
     }
   }

@@ -7,6 +7,10 @@ export function callerName(caller: Caller, translate: Translate): string {
   return caller.name === '' ? caller.arn : caller.name.charAt(0).toUpperCase() + caller.name.slice(1)
 }
 
+/** Of the lessons' own people it is known to say she and her; of anybody else it is not. */
+export const aya = 'Aya'
+export const mallory = 'Mallory'
+
 /** What stands under the name: `user/aya`, `session dev/aya`. */
 export function callerDetail(caller: Caller, translate: Translate): string {
   const resource = caller.arn.split(':').slice(5).join(':')

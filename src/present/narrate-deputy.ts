@@ -1,7 +1,7 @@
 import type { MessageParams, RichText, Translate } from '../i18n'
 import type { DeputyFacts } from './deputy-facts'
 import { deputyFacts } from './deputy-facts'
-import { callerName, principalName } from './names'
+import { callerName, mallory, principalName } from './names'
 import type { NarrationExtras } from './narrate'
 import { stationName } from './narrate-denial'
 import type { AsideAction, Narration } from './narration'
@@ -68,10 +68,6 @@ function asking({ translate, names, facts, told }: Saying, answered: boolean): W
   return { headline: told.headline, body: facts.differing.length > 0 ? translate.rich('deputy.body.asking', names) : told.body }
 }
 
-/** That the key comes at all is not documented: without it the owner would be refused as well. */
-const doubt = ({ facts: { own }, translate, names }: Saying): RichText =>
-  own?.assumption === 'key-sent' ? translate.rich('deputy.assumed', { ...names, key: own.assumedKey ?? '' }) : []
-
 /** A condition of the trust policy's only Allow failed: it can be taken away, to see what it was good for. */
 const isRemovable = ({ facts: { step, asked } }: Saying): boolean => {
   const verdict = step?.evaluation?.verdict
@@ -88,11 +84,11 @@ function stopped(saying: Saying): Words | undefined {
   const removable = isRemovable(saying)
   return {
     headline: translate.rich('deputy.headline.told', names),
-    body: join(translate, translate.rich(happened(saying) ? 'deputy.body.told-once' : 'deputy.body.told', names), doubt(saying)),
+    body: translate.rich(happened(saying) ? 'deputy.body.told-once' : 'deputy.body.told', names),
     aside: removable
       ? {
           title: translate('deputy.take-away.title'),
-          text: translate.rich('deputy.take-away.text', names),
+          text: translate.rich(names.user === mallory ? 'deputy.take-away.text-her' : 'deputy.take-away.text', names),
           actions: ['remove-condition', 'own-call'],
           names,
         }

@@ -2,7 +2,7 @@ import type { MessageKey, MessageParams, RichText, Translate } from '../i18n'
 import { whoCalls } from '../simulate'
 import { deputyParts } from './deputy-parts'
 import { doubtsOf } from './doubts'
-import { calledVia, callerName, isTakenByInstance, operationOf, principalName } from './names'
+import { aya, calledVia, callerName, isTakenByInstance, operationOf, principalName } from './names'
 import { denialBody, denialHeadline, reservations, stationName } from './narrate-denial'
 import { type AsideAction, type Guess, guesses, type Narration } from './narration'
 import { moveAfter } from './next-move'
@@ -27,9 +27,6 @@ export interface NarrationExtras {
   readonly guess: Guess | undefined
   readonly hasNext: boolean
 }
-
-/** The lessons' own caller: of anybody else it is not known whether to say she. */
-const aya = 'Aya'
 
 type Aside = NonNullable<Narration['aside']>
 
