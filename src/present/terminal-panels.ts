@@ -6,7 +6,7 @@ import { cliCommand } from './cli-command'
 import { doubtsOf, type Fact } from './doubts'
 import { calledVia, callerName, stationLabel } from './names'
 import type { TerminalPanel, TerminalSpan } from './terminal'
-import { deputyLines } from './terminal-deputy'
+import { refusedLines, throughLine } from './terminal-deputy'
 import type { Timeline } from './timeline'
 import { segmentIndexAt } from './timeline-points'
 import { stationOfDocument } from './visits'
@@ -206,13 +206,11 @@ function deputyPanel(timeline: Timeline, t: number, title: string, command: read
     }
   }
   const printed = error ? [errorLine(error, deniedStep(trace)), ...confidenceLine(error, translate)] : []
-  const refused = trace.stoppedAt === 'assume-role' ? error : undefined
-  const lines = [
-    ...command,
-    ...deputyLines(trace, refused, printed, translate),
-    ...(refused ? [] : printed),
-    ...doubtLines(trace, translate),
-  ]
+  const came =
+    error && trace.stoppedAt === 'assume-role'
+      ? refusedLines(trace, error, printed, translate)
+      : [...returnedLines(trace), throughLine(trace, translate), ...printed]
+  const lines = [...command, ...came, ...doubtLines(trace, translate)]
   return { ...base, lines, copy: asText(lines) }
 }
 
