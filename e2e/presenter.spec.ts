@@ -28,7 +28,7 @@ test('a clicker leads through a scenario to its end, and on to the next, which s
     await page.evaluate(() => new Promise(requestAnimationFrame))
   }
   await expect(page.locator('.pres .ft')).toContainText('04 A role with a path')
-  await expect(page.locator('.pres .ft')).toContainText('4 / 31')
+  await expect(page.locator('.pres .ft')).toContainText('4 / 32')
   await expect(main(page)).toHaveAttribute('data-step', 'idle')
   await expect(main(page)).toHaveAttribute('data-playing', 'false')
   await page.keyboard.press('PageUp')

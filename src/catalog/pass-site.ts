@@ -139,6 +139,7 @@ export type WorkloadNoun =
   | 'app-user'
   | 'automation'
   | 'cluster'
+  | 'data-source'
   | 'database'
   | 'delivery'
   | 'deployment'

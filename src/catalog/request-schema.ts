@@ -51,6 +51,10 @@ export interface ConditionalSchema {
 export const ifThen = (condition: JsonSchema, consequence: JsonSchema): ConditionalSchema => ({ if: condition, then: consequence })
 
 const text: JsonSchema = { type: 'string' }
+const caller: JsonSchema = {
+  type: 'string',
+  pattern: '^arn:[^:]+:(iam::\\d{12}:(root|user/.+)|sts::\\d{12}:assumed-role/[^/]+/[^/]+)$',
+}
 const role: JsonSchema = { type: 'string', format: 'iam-role' }
 const open = (properties: Readonly<Record<string, JsonSchema>> = {}): JsonSchema => ({ type: 'object', properties })
 const closed = (properties: Readonly<Record<string, JsonSchema>>): JsonSchema => ({ ...open(properties), additionalProperties: false })
@@ -175,7 +179,7 @@ export function requestShape(found: FoundCall | undefined): JsonSchema {
   const direct = call?.contrast === 'direct'
   return {
     ...closed({
-      caller: { type: 'string', pattern: '^arn:[^:]+:(iam::\\d{12}:(root|user/.+)|sts::\\d{12}:assumed-role/[^/]+/[^/]+)$' },
+      caller,
       callerRoleArn: role,
       action: call
         ? { type: 'string', const: call.action }
@@ -191,6 +195,7 @@ export function requestShape(found: FoundCall | undefined): JsonSchema {
         ...closed({ action: { type: 'string', pattern: '^[^:\\s]+:\\S+$' }, resource: text, roleArn: role }),
         required: ['action'],
       },
+      confusedDeputy: { ...closed({ caller }), required: ['caller'] },
     }),
     required: direct ? ['caller', 'action', 'parameters'] : ['caller', 'action'],
   }

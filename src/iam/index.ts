@@ -1,4 +1,5 @@
 export { operatorNames, parseOperator } from './condition/condition-operator'
+export { statementAround, withCondition } from './edit/with-condition'
 export { evaluateRequest } from './evaluate/evaluate-request'
 export type * from './evaluate/explanation'
 export type * from './evaluate/policy-set'

@@ -146,4 +146,6 @@ export const requestDocs: Readonly<Record<string, MessageKey>> = {
   'workload.action': 'doc.request.workload.action',
   'workload.resource': 'doc.request.workload.resource',
   'workload.roleArn': 'doc.request.workload.roleArn',
+  confusedDeputy: 'doc.request.confusedDeputy',
+  'confusedDeputy.caller': 'doc.request.confusedDeputy.caller',
 }

@@ -86,6 +86,7 @@ function line(kind: LineKind, progress: number, more: Partial<EdgeFrame> = {}): 
 const notReached: EdgeFrame = { ...hidden, base: 'not-reached' }
 
 function passAnswer(scene: Scene, translate: Translate): { text: string; kind: LineKind } {
+  if (scene.deputy?.ownAnswer) return scene.deputy.ownAnswer
   const { verdict, roles } = scene.gates.iam
   if (verdict === 'deny') {
     const failing = roles.find((role) => role.verdict === 'deny')
@@ -96,6 +97,7 @@ function passAnswer(scene: Scene, translate: Translate): { text: string; kind: L
 }
 
 function assumeAnswer(scene: Scene, stopped: boolean, translate: Translate): { text: string; kind: LineKind } {
+  if (scene.deputy) return stopped ? { text: scene.deputy.no, kind: 'deny' } : { text: scene.deputy.yes, kind: 'allow' }
   if (stopped) {
     const failing = scene.gates.sts.roles.find((role) => role.verdict === 'deny')
     return { text: failing?.letter ? translate('answer.no-because', { station: failing.station }) : translate('answer.no'), kind: 'deny' }
@@ -116,6 +118,7 @@ export function buildGraphFrame(timeline: Timeline, scene: Scene, translate: Tra
   const tween = options.reduced ? stepping : moving
   const { cues, trace, segments } = timeline
   const direct = scene.mode === 'direct'
+  const { deputy } = scene
   const passBad = !direct && cues.pass.length > 0 && scene.gates.iam.verdict !== 'allow'
   const assumeSegment = segments.findLast((segment) => segment.station === 3 && segment.reached)
   const trustBad = assumeSegment !== undefined && assumeSegment.verdict !== 'allow'
@@ -167,25 +170,29 @@ export function buildGraphFrame(timeline: Timeline, scene: Scene, translate: Tra
     const hit = cues.act !== undefined && t >= cues.act.hit
     const errorBack = cues.error ? tween(t, cues.error.back, cues.error.shown) : 0
     const errorShown = cues.error !== undefined && t >= cues.error.shown
-    const backToUser = errorBack > 0 && !later
+    const backToUser = errorBack > 0 && !later && !deputy
     const returned = cues.returns === undefined ? 0 : tween(t, cues.returns + 100, cues.returns + 800)
     const rightDead = dead || assumeDead
     const speaker: LineKind = direct ? 'user' : 'service'
 
     const edges: Record<EdgeId, EdgeFrame> = {
       call: requestDead ? { ...notReached } : line('user', call, { label: call >= 1 }),
+      // The owner's own call: it was made, and answered, before.
+      'own-call': deputy ? line('user', 1) : hidden,
       return: returned > 0 && !backToUser ? line('allow', returned, { base: 'hidden' }) : hidden,
       error: backToUser ? line('deny', errorBack, { base: 'hidden' }) : hidden,
-      'pass-ask': requestDead ? notReached : line('user', passAsk),
+      'pass-ask': requestDead ? notReached : line('user', deputy ? 1 : passAsk),
       'pass-answer': requestDead
         ? notReached
-        : passUnread
-          ? line('user', 0)
-          : passSpared
-            ? passUp > 0
-              ? notReached
-              : line('user', 0)
-            : line(passText.kind, passUp, { answer: passUp >= 1 ? passText : undefined }),
+        : deputy
+          ? line(passText.kind, deputy.ownAnswer ? 1 : 0, { answer: deputy.ownAnswer })
+          : passUnread
+            ? line('user', 0)
+            : passSpared
+              ? passUp > 0
+                ? notReached
+                : line('user', 0)
+              : line(passText.kind, passUp, { answer: passUp >= 1 ? passText : undefined }),
       'assume-rail': dead ? { ...notReached, barrier: passDead } : line(speaker, rail, { head: false }),
       'assume-ask': dead ? notReached : line(speaker, again ? 1 : assumeAsk),
       'assume-answer': dead
@@ -201,7 +208,8 @@ export function buildGraphFrame(timeline: Timeline, scene: Scene, translate: Tra
           ? { ...notReached, barrier: assumeDead }
           : line('role', sliding, { head: false }),
       act: !scene.resource ? hidden : rightDead ? notReached : line(permissionDenied && hit ? 'deny' : 'role', acting, { label: hit }),
-      output: later && trace?.stoppedAt === 'assume-role' && errorBack > 0 ? line('deny', errorBack, { base: 'hidden' }) : hidden,
+      output:
+        later && !deputy && trace?.stoppedAt === 'assume-role' && errorBack > 0 ? line('deny', errorBack, { base: 'hidden' }) : hidden,
     }
 
     const packets: PacketFrame[] = []
@@ -212,6 +220,10 @@ export function buildGraphFrame(timeline: Timeline, scene: Scene, translate: Tra
       if (keysUp > 0 && keysUp < 1) packets.push({ edge: 'assume-answer', progress: keysUp, text: undefined })
       if (sliding > 0 && sliding < 1) packets.push({ edge: 'wear', progress: sliding, text: undefined })
     } else if (t <= 0) packets.push({ edge: 'call', progress: 0, text: unreadableRequest ? '?' : undefined })
+
+    // It says whom the service works for as long as that matters.
+    if (deputy && rail >= (options.reduced ? 1 : 0.01))
+      packets.push({ edge: 'assume-rail', progress: Math.min(rail, 0.5), text: undefined })
 
     const lanes = scene.lanes.map((lane): LaneState => {
       const worn = cues.credentials.find((entry) => entry.roleArn === lane.roleArn && entry.letter === lane.letter)?.worn
@@ -225,7 +237,7 @@ export function buildGraphFrame(timeline: Timeline, scene: Scene, translate: Tra
       t,
       segment: segmentIndexAt(timeline, t),
       over: t >= timeline.end,
-      user: backToUser && errorShown ? 'on-deny' : 'on-user',
+      user: (backToUser || deputy) && errorShown ? 'on-deny' : 'on-user',
       frame: t >= cues.serviceLights && !unreadableRequest ? 'on' : 'idle',
       controlPlane: t >= cues.serviceLights && !unreadableRequest ? 'on' : 'idle',
       badge: dead ? 'off' : rail >= 1 ? 'on' : 'idle',
@@ -239,12 +251,12 @@ export function buildGraphFrame(timeline: Timeline, scene: Scene, translate: Tra
       packets,
       stations: {
         1: call > 0.2 && !requestDead ? 'user' : undefined,
-        2: passAsk > 0.4 ? 'user' : undefined,
+        2: deputy || passAsk > 0.4 ? 'user' : undefined,
         3: again || assumeAsk > 0.4 ? speaker : undefined,
         4: again || keysUp > 0 ? 'role' : undefined,
         5: acting > 0.4 ? 'role' : undefined,
       },
-      output: later && trace?.stoppedAt === 'assume-role' && errorShown,
+      output: later && !deputy && trace?.stoppedAt === 'assume-role' && errorShown,
       chain: scene.chain !== undefined && t >= (cues.act?.hit ?? cues.credentials.at(-1)?.worn ?? timeline.end),
       timingLit: cues.waitEnds !== undefined && t >= cues.waitEnds,
     }

@@ -2,6 +2,7 @@ import type { PassSite } from '../catalog'
 import type { MessageKey, Translate } from '../i18n'
 import type { DocumentId, PassedRole, Situation, Trace } from '../simulate'
 import { buildGates } from './build-gates'
+import { deputyParts } from './deputy-parts'
 import { chainOf, sessionText } from './direct-chain'
 import { joinOf } from './direct-join'
 import { laneUser, onlyLacksKeys } from './lane-words'
@@ -24,6 +25,7 @@ const glyphs: Readonly<Record<Situation['service']['workload'], GlyphId>> = {
   'app-user': 'user',
   automation: 'pipe',
   cluster: 'inst',
+  'data-source': 'task',
   database: 'inst',
   delivery: 'pipe',
   deployment: 'stack',
@@ -281,6 +283,7 @@ function blankScene(timeline: Timeline, translate: Translate): Scene {
     output: undefined,
     foreignAccount: undefined,
     join: undefined,
+    deputy: undefined,
     legend: {
       title: translate('legend.title'),
       user: translate('name.caller'),
@@ -313,7 +316,7 @@ export function buildScene(timeline: Timeline, translate: Translate): Scene {
   const foreign = roles.find((role) => role.accountId !== caller.accountId)
   const [role] = roles
   const profile = role?.instanceProfile
-  return {
+  const scene: Scene = {
     mode: situation.mode,
     // Where two accounts are in play, whose is whose.
     user: { name: user, detail: callerDetail(caller, foreign !== undefined, translate) },
@@ -342,6 +345,7 @@ export function buildScene(timeline: Timeline, translate: Translate): Scene {
     foreignAccount: foreign?.accountId,
     join: joinOf(timeline.playable, translate),
     chain: chainOf(trace, translate),
+    deputy: undefined,
     legend: legendOf(
       user,
       service.shortName,
@@ -350,4 +354,5 @@ export function buildScene(timeline: Timeline, translate: Translate): Scene {
     ),
     documentOf,
   }
+  return deputyParts(trace)?.deputyScene(scene, trace, translate) ?? scene
 }

@@ -149,11 +149,16 @@ function beforeWaiting(trace: Trace | undefined, visits: readonly Reading[]): re
 const missingWeight = { pass: 5100, assume: 1100, credentials: 1100, 'credentials-later': 1100, act: 2600 } as const
 const waitingWeight = { ...missingWeight, assume: 5100, credentials: 3000 } as const
 
+/** The width of a station that nobody asks. */
+const passedByWeight = 1800
+
 /** When everything is shown. Deterministic: the same run gives the same times. */
 export function buildTimeline(playable: Playable): Timeline {
   const trace = playable.kind === 'fault' ? undefined : playable.trace
   const roles = trace?.situation.roles ?? []
   const direct = trace?.situation.mode === 'direct'
+  // Somebody else's call: IAM is not asked, and when the service takes the role on makes no difference.
+  const passesBy = trace?.owner !== undefined
   const visits = visitsOf(playable)
   const builder = new Builder()
   const cues: { -readonly [K in keyof Cues]: Cues[K] } = {
@@ -199,20 +204,22 @@ export function buildTimeline(playable: Playable): Timeline {
 
   const passStart = builder.now
   cues.pass = visitCues(passStart, visits.pass, 0)
-  builder.add('pass', 2, 'user', cues.pass.at(-1)?.end ?? passStart, {
-    parts: parts(passStart, visits.pass, cues.pass, unasked(visits.pass)),
-    verdict: whole(visits.pass),
-    ...(visits.pass[0]?.verdict === 'not-needed' ? { spared: true } : {}),
-  })
+  if (passesBy) builder.missing('pass', 2, passedByWeight)
+  else
+    builder.add('pass', 2, 'user', cues.pass.at(-1)?.end ?? passStart, {
+      parts: parts(passStart, visits.pass, cues.pass, unasked(visits.pass)),
+      verdict: whole(visits.pass),
+      ...(visits.pass[0]?.verdict === 'not-needed' ? { spared: true } : {}),
+    })
   settleVisits(builder, cues.pass)
-  const stoppedAtPass = !direct && whole(visits.pass) !== 'allow'
+  const stoppedAtPass = !direct && !passesBy && whole(visits.pass) !== 'allow'
   if (stoppedAtPass) {
     fail()
     leaveOut('assume', 'credentials', 'act')
     return finish()
   }
 
-  const atCall = beforeWaiting(trace, visits.assume)
+  const atCall = passesBy ? [] : beforeWaiting(trace, visits.assume)
   const waiting = visits.assume.filter((visit) => !atCall.includes(visit))
   const split = atCall.length > 0
   /** ③ and ④ of the roles whose turn it is; false when the run ends there. */
@@ -248,13 +255,13 @@ export function buildTimeline(playable: Playable): Timeline {
   }
 
   if (split && !takeOn('assume', 'credentials', atCall)) return finish()
-  if (trace?.steps.some((step) => step.kind === 'return')) {
+  if (!passesBy && trace?.steps.some((step) => step.kind === 'return')) {
     cues.returns = builder.now
     builder.add('return', undefined, 'allow', builder.now + returnLength, { weight: 2400 })
     builder.settled.push(cues.returns + 900)
   }
   if (roles.length === 0) return finish()
-  if (trace?.steps.some((step) => step.kind === 'wait')) {
+  if (!passesBy && trace?.steps.some((step) => step.kind === 'wait')) {
     builder.add('wait', undefined, 'service', builder.now + waitLength, { weight: 2800 })
     cues.waitEnds = builder.now
   }

@@ -1,5 +1,6 @@
 import { type Documents, directTwin, handOverTwin, type PassedRole, type RunDocuments, type Trace } from '../simulate'
 import { buildTimeline } from './build-timeline'
+import { ownRequest } from './deputy-edits'
 import type { Playable, Timeline } from './timeline'
 
 /** One half of the comparison. `derived`: its request was made from the other one. */
@@ -17,6 +18,8 @@ export type Comparison =
       readonly pass: ComparedHalf
       readonly take: ComparedHalf
       readonly role: PassedRole
+      /** Whose time the playhead's is: the request as it stands. */
+      readonly clock: Timeline
       /** The roles to choose from, when the request hands over several. */
       readonly roles: readonly PassedRole[]
     }
@@ -42,7 +45,12 @@ export function compareRuns(documents: Documents, given: Timeline, run: RunDocum
   if (twin.kind === 'no-role') return { kind: 'none', why: 'no-role' }
   const now = timeOf(trace)
   const other = run({ ...documents, request: twin.text }, now === undefined ? {} : { now })
-  const own = { timeline: given, derived: false }
+  // Of somebody else's call there is no such pair: the owner's own stands in its place.
+  const ownText = trace.owner ? ownRequest(documents.request ?? '') : undefined
+  const own =
+    ownText === undefined
+      ? { timeline: given, derived: false }
+      : { timeline: buildTimeline(run({ ...documents, request: ownText }, now === undefined ? {} : { now })), derived: true }
   const made = { timeline: buildTimeline(other), derived: true }
   return {
     kind: 'both',
@@ -50,6 +58,7 @@ export function compareRuns(documents: Documents, given: Timeline, run: RunDocum
     pass: direct ? made : own,
     take: direct ? own : made,
     role: twin.role,
+    clock: given,
     roles: situation.roles,
   }
 }

@@ -1,6 +1,6 @@
 import type { Translate } from '../i18n'
 import type { ElementExplanation, StatementExplanation } from '../iam'
-import { type DocumentId, documentIds } from '../simulate'
+import { type DocumentId, documentIds, whoCalls } from '../simulate'
 import { threadProgress } from './build-graph-frame'
 import type { EditorHighlight, ElementHighlight } from './editor-highlight'
 import { isAtHome } from './named-as'
@@ -13,7 +13,7 @@ import { visitsOf } from './visits'
 const isDocumentId = (id: string): id is DocumentId => (documentIds as readonly string[]).includes(id)
 
 /** What the request says instead, on a line of its own under the value. */
-function below(element: ElementExplanation, translate: Translate): string {
+function below(element: ElementExplanation, { translate, stranger }: Words): string {
   const requested = joined(element.requestValue)
   switch (element.mismatch) {
     case 'key-absent':
@@ -31,16 +31,20 @@ function below(element: ElementExplanation, translate: Translate): string {
       break
   }
   const value = requested ?? ''
+  if (stranger !== undefined && element.element === 'Condition') return translate('deputy.says', { user: stranger, value })
   if (element.contextKey?.toLowerCase() === 'iam:passedtoservice') return translate('below.passed-to', { value })
   if (element.element === 'Principal' || element.element === 'NotPrincipal') return translate('below.caller', { value })
   if (element.element === 'Resource' && value.startsWith('arn:')) return translate('below.asked', { value: shortValue(value) })
   return translate('below.request', { value })
 }
 
-/** What marks are made of: the language, and whose account a trust policy names when it names the caller's. */
+/** What marks are made of. */
 interface Words {
   readonly translate: Translate
+  /** Whose account a trust policy names when it names the caller's. */
   readonly own: string
+  /** Who makes the call, where that is not the owner of the role. */
+  readonly stranger: string | undefined
 }
 
 /** "her account", where there is but one and the caller is the lessons' own. */
@@ -52,8 +56,21 @@ function ownAccount(timeline: Timeline, translate: Translate): string {
   return translate(isAtHome(situation) ? 'after.account-hers' : 'after.account-hers-there')
 }
 
+const wordsOf = (timeline: Timeline, { gate }: Reading, translate: Translate): Words => ({
+  translate,
+  own: ownAccount(timeline, translate),
+  stranger: timeline.trace?.owner && gate === 'sts' ? callerName(whoCalls(timeline.trace.situation), translate) : undefined,
+})
+
+/** What stands behind a value that fits. */
+function afterMatch(element: ElementExplanation, after: boolean, { translate, own, stranger }: Words): string | undefined {
+  // Whoever the service works for, it comes under its own name.
+  if (stranger !== undefined && element.element === 'Principal') return translate('deputy.both')
+  if (element.principalMatch === 'account') return own
+  return after && stranger === undefined ? translate('after.match') : undefined
+}
+
 function elementHighlight(element: ElementExplanation, state: 'match' | 'now' | 'no', after: boolean, words: Words): ElementHighlight[] {
-  const { translate, own } = words
   const [only] = element.values
   // Several values, and none of them fits: each is marked, and what was asked stands under the last.
   if (state === 'no' && element.values.length > 1) {
@@ -61,17 +78,16 @@ function elementHighlight(element: ElementExplanation, state: 'match' | 'now' | 
       span: value.span,
       state,
       after: undefined,
-      below: index === element.values.length - 1 ? below(element, translate) : undefined,
+      below: index === element.values.length - 1 ? below(element, words) : undefined,
     }))
   }
   const value = element.values.find((entry) => entry.matched) ?? (element.values.length === 1 ? only : undefined)
-  const account = element.principalMatch === 'account'
   return [
     {
       span: value?.value.span ?? element.valueSpan,
       state,
-      after: state === 'match' && (after || account) ? (account ? own : translate('after.match')) : undefined,
-      below: state === 'no' ? below(element, translate) : undefined,
+      after: state === 'match' ? afterMatch(element, after, words) : undefined,
+      below: state === 'no' ? below(element, words) : undefined,
     },
   ]
 }
@@ -154,7 +170,7 @@ function visitHighlight(
       ...base,
       documentId: id,
       statement: statement.statement.span,
-      elements: elementsAt(reading.rows, statement, cue, t, { translate, own: ownAccount(timeline, translate) }),
+      elements: elementsAt(reading.rows, statement, cue, t, wordsOf(timeline, reading, translate)),
       missing: undefined,
     }
   }

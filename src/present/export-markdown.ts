@@ -50,7 +50,8 @@ export function exportMarkdown(timeline: Timeline, documents: Documents, transla
     checks(timeline, translate)
       .map((line) => `- ${clean(line)}`)
       .join('\n'),
-    ...(error?.kind === 'error'
+    // Where AWS's words are not known, there is nothing to quote.
+    ...(error?.kind === 'error' && error.error.message !== ''
       ? [`## ${translate(`place.${error.error.place}`)}`, fenced(`${error.error.code}: ${error.error.message}`, 'text')]
       : []),
     ...documentIds.flatMap((id) => {

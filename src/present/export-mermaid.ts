@@ -1,6 +1,6 @@
 import type { Translate } from '../i18n'
 import { assertNever } from '../lib/assert-never'
-import type { AuthorizationStep, Situation, Step } from '../simulate'
+import { type AuthorizationStep, type Situation, type Step, whoCalls } from '../simulate'
 import { callerName } from './names'
 import type { Timeline } from './timeline'
 
@@ -41,7 +41,11 @@ function stepLines(step: Step, situation: Situation, translate: Translate): Line
   const direct = situation.mode === 'direct'
   switch (step.kind) {
     case 'call':
-      return direct ? [] : [message('U', 'S', '->>', step.action)]
+      if (direct) return []
+      return [
+        message('U', 'S', '->>', step.action),
+        ...(situation.otherCaller ? [{ kind: 'note', over: 'S', text: translate('deputy.export.hole') } as const] : []),
+      ]
     case 'authorization':
       return checkLines(step, direct, translate)
     case 'return':
@@ -76,7 +80,7 @@ export function exportMermaid(timeline: Timeline, translate: Translate): string 
   const lines = trace.steps.flatMap((step) => stepLines(step, situation, translate))
   const used = new Set(lines.flatMap((line) => (line.kind === 'note' ? [line.over] : [line.from, line.to])))
   const names: readonly (readonly [Actor, string])[] = [
-    ['U', callerName(situation.caller, translate)],
+    ['U', callerName(whoCalls(situation), translate)],
     ['S', situation.service.shortName],
     ['I', 'IAM'],
     ['T', 'STS'],

@@ -5,6 +5,7 @@ import type { PassedRole, Situation } from '../simulate'
 const standing: ReadonlySet<Situation['service']['workload']> = new Set([
   'app-user',
   'caller-session',
+  'data-source',
   'database',
   'delivery',
   'file-transfer',

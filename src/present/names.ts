@@ -1,8 +1,9 @@
 import type { Translate } from '../i18n'
 import type { Caller, PassedRole, Situation } from '../simulate'
 
-/** The lessons' own caller: of anybody else it is not known whether to say she. */
+/** Of the lessons' own people it is known to say she and her; of anybody else it is not. */
 export const aya = 'Aya'
+export const mallory = 'Mallory'
 
 /** The caller's name as a sentence uses it: `aya` is Aya. */
 export function callerName(caller: Caller, translate: Translate): string {

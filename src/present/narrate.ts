@@ -1,5 +1,7 @@
 import type { MessageKey, MessageParams, RichText, Translate } from '../i18n'
 import type { JsonRepair } from '../lib/json-repair'
+import { whoCalls } from '../simulate'
+import { deputyParts } from './deputy-parts'
 import { doubtsOf } from './doubts'
 import { aya, calledVia, callerName, isTakenByInstance, operationOf, principalName } from './names'
 import { denialBody, denialHeadline, reservations } from './narrate-denial'
@@ -43,7 +45,7 @@ function paramsOf(timeline: Timeline, translate: Translate, role = timeline.trac
   const second = situation.roles[1]
   const { workload, service } = situation
   return {
-    user: callerName(situation.caller, translate),
+    user: callerName(whoCalls(situation), translate),
     role: role?.name ?? '',
     second: second?.name ?? '',
     service: service.shortName,
@@ -148,9 +150,9 @@ function epilogue(reason: Reason, timeline: Timeline, translate: Translate, para
 /** What is said at time t. It changes at step starts and at stamps, never in between. */
 export function narrate(timeline: Timeline, t: number, translate: Translate, extras: NarrationExtras): Narration {
   const reason = reasonOf(timeline.playable)
-  const told = tell(timeline, t, translate, extras, reason)
   const segment = timeline.segments[segmentIndexAt(timeline, t)]
-  return { ...told, segment: segment?.id }
+  const told = { ...tell(timeline, t, translate, extras, reason), segment: segment?.id }
+  return deputyParts(timeline.trace)?.deputyWords(told, timeline, t, translate, extras) ?? told
 }
 
 function tell(timeline: Timeline, t: number, translate: Translate, extras: NarrationExtras, reason: Reason): Narration {

@@ -1,4 +1,4 @@
-import type { RichText } from '../i18n'
+import type { MessageParams, RichText } from '../i18n'
 import type { SegmentId } from './timeline'
 
 export type AsideAction =
@@ -16,6 +16,9 @@ export type AsideAction =
   | 'compare'
   /** Goes on as the session of an allowed direct call. */
   | 'chain'
+  | 'remove-condition'
+  | 'add-condition'
+  | 'own-call'
 
 /** What a person may expect of a run before it plays. */
 export type Guess = 'runs' | 'pass-role' | 'assume-role'
@@ -37,6 +40,8 @@ export interface Narration {
         readonly actions: readonly AsideAction[]
         /** What the action `repair` does, for its button. */
         readonly repair?: string
+        /** Whom the actions speak of. */
+        readonly names?: MessageParams
         /** AWS's page on it. */
         readonly page?: string | undefined
       }

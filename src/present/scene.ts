@@ -54,6 +54,28 @@ export interface GateScene {
   readonly verdict: 'allow' | 'deny' | 'unreadable' | 'fault' | 'not-needed' | undefined
 }
 
+/** Whom a gate was asked about, where the call is somebody else's. */
+export interface AskedCaller {
+  readonly name: string
+  /** What became of it, after the name. */
+  readonly text: string
+  /** `skip`: never asked, or not to be told. */
+  readonly mark: RowResult
+  readonly answer: string | undefined
+}
+
+/** What stands on the stage beside the rest where the call is somebody else's: `user` is that other caller then. */
+export interface DeputyScene {
+  readonly owner: { readonly name: string; readonly detail: string }
+  /** Whom the first gate was asked about: the owner, and nobody else. */
+  readonly callers: readonly AskedCaller[]
+  /** The first gate's answer to the owner; undefined: not to be told. */
+  readonly ownAnswer: { readonly text: string; readonly kind: LineKind } | undefined
+  /** The second gate's answers, with the account that the service works for. */
+  readonly yes: string
+  readonly no: string
+}
+
 /** One role's seat in the workload. With one role there is one lane and the block is not split. */
 export interface LaneScene {
   readonly roleArn: string | undefined
@@ -74,6 +96,7 @@ export type LineKind = 'user' | 'service' | 'role' | 'allow' | 'deny'
 
 export type EdgeId =
   | 'call'
+  | 'own-call'
   | 'return'
   | 'error'
   | 'pass-ask'
@@ -112,7 +135,7 @@ export interface Scene {
         {
           readonly text: string
           readonly kind: LineKind
-          readonly glyph: GlyphId
+          readonly glyph: GlyphId | undefined
           readonly roleName: string | undefined
           readonly tag: string | undefined
         }
@@ -131,6 +154,8 @@ export interface Scene {
   readonly join: { readonly kind: 'and' | 'or' | 'deny'; readonly text: string } | undefined
   /** An allowed direct call: that its session may take a further role on. */
   readonly chain?: { readonly title: string; readonly text: string } | undefined
+  /** The call is somebody else's. */
+  readonly deputy: DeputyScene | undefined
   readonly legend: { readonly title: string; readonly user: string; readonly service: string; readonly role: string }
   /** Which document a station's evidence stands in. */
   readonly documentOf: Readonly<Partial<Record<string, DocumentId>>>

@@ -1,5 +1,5 @@
 import type { MessageKey, Translate } from '../i18n'
-import type { Situation } from '../simulate'
+import { type Situation, whoCalls } from '../simulate'
 import { callerName } from './names'
 import type { Segment, Station, Timeline } from './timeline'
 
@@ -8,7 +8,9 @@ export function checkName(station: Station, situation: Situation | undefined, tr
   const direct = situation?.mode === 'direct'
   switch (station) {
     case 1:
-      return translate('station.call')
+      return situation?.otherCaller
+        ? translate('deputy.station.call', { user: callerName(whoCalls(situation), translate) })
+        : translate('station.call')
     case 2:
       return translate(direct ? 'station.identity' : situation?.roles.length === 0 ? 'station.call-check' : 'station.pass')
     case 3:
@@ -34,6 +36,7 @@ export function segmentName(segment: Segment, timeline: Timeline, translate: Tra
     return translate(noun === 'instance' ? 'station.wait-launch' : noun === 'task' ? 'station.wait-task' : 'station.wait-run')
   }
   const error = trace?.steps.find((step) => step.kind === 'error')
+  if (situation?.otherCaller && trace?.stoppedAt === 'assume-role') return translate('deputy.station.no-keys')
   if (error?.kind !== 'error' || error.seenAt === 'call' || error.error.place === 'call') return translate('station.error')
   return translate(`station.error-${error.error.place}` satisfies MessageKey)
 }

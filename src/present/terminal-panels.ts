@@ -1,11 +1,12 @@
 import { fillTemplate, reasonPhrase } from '../catalog'
 import type { Translate } from '../i18n'
 import { parseArn } from '../iam'
-import type { AuthorizationStep, AwsError, Check, Trace } from '../simulate'
+import { type AuthorizationStep, type AwsError, type Check, type Trace, whoCalls } from '../simulate'
 import { cliCommand } from './cli-command'
 import { doubtsOf, type Fact } from './doubts'
 import { calledVia, callerName, stationLabel } from './names'
 import type { TerminalPanel, TerminalSpan } from './terminal'
+import { refusedLines, throughLine } from './terminal-deputy'
 import { expirationOf, sessionLines } from './terminal-session'
 import type { Timeline } from './timeline'
 import { segmentIndexAt } from './timeline-points'
@@ -64,7 +65,7 @@ function returnedLines(trace: Trace): Line[] {
     names: {
       partition: parseArn(situation.caller.arn)?.partition ?? 'aws',
       region: situation.region,
-      account: situation.caller.accountId,
+      account: whoCalls(situation).accountId,
       ...(situation.mode === 'direct' ? { expiration: expirationOf(trace) } : {}),
     },
     parameters: situation.parameters,
@@ -105,6 +106,7 @@ function promptLines({ situation }: Trace, short: boolean, translate: Translate)
   const whole = short ? `aws ${situation.call.cliCommand} …` : cliCommand(situation.call.cliCommand, situation.parameters)
   const words = whole.split(/( --[\w-]+)/)
   const command: Line = [dim('$ '), ...words.map((text) => (text.startsWith(' --') ? { text, tone: 'option' as const } : plain(text)))]
+  if (situation.otherCaller) return [command, [dim(`# ${translate('deputy.terminal.hole')}`)]]
   if (via === undefined) return [command]
   return [[dim(`# ${translate('terminal.via', { via, user: callerName(situation.caller, translate) })}`)], command]
 }
@@ -139,8 +141,8 @@ const asText = (lines: readonly Line[]) => lines.map((line) => line.map((span) =
 
 function callerPanel(timeline: Timeline, t: number, short: boolean, translate: Translate): TerminalPanel {
   const { trace, cues } = timeline
-  const user = trace ? callerName(trace.situation.caller, translate) : translate('name.caller')
-  const title = translate('terminal.caller', { user })
+  const user = trace ? callerName(whoCalls(trace.situation), translate) : translate('name.caller')
+  const title = translate(trace?.owner ? 'terminal.caller.short' : 'terminal.caller', { user })
   if (!trace)
     return {
       id: 'caller',
@@ -149,10 +151,10 @@ function callerPanel(timeline: Timeline, t: number, short: boolean, translate: T
       lines: t > 0 ? malformed(timeline, translate) : [[dim(translate('terminal.waiting'))]],
       copy: '',
     }
-  const command = promptLines(trace, short, translate)
+  const command = promptLines(trace, short || trace.owner !== undefined, translate)
   const copyCommand = cliCommand(trace.situation.call.cliCommand, trace.situation.parameters)
   const error = trace.steps.find((step) => step.kind === 'error')
-  const failed = error?.kind === 'error' && error.seenAt === 'call' ? error.error : undefined
+  const failed = error?.kind === 'error' && error.seenAt === 'call' && !trace.owner ? error.error : undefined
   const errorAt = cues.error?.shown
   if (failed && errorAt !== undefined && t >= errorAt) {
     const line = errorLine(failed, deniedStep(trace))
@@ -165,6 +167,7 @@ function callerPanel(timeline: Timeline, t: number, short: boolean, translate: T
       copy: asText([line]),
     }
   }
+  if (trace.owner) return deputyPanel(timeline, t, title, command, translate)
   const badAt = [...cues.pass, ...cues.assume].at(-1)?.stamp
   if (timeline.playable.kind === 'invalid' && (badAt === undefined || t >= badAt)) {
     return { id: 'caller', title, status: undefined, lines: [...command, ...malformed(timeline, translate)], copy: copyCommand }
@@ -187,6 +190,30 @@ function callerPanel(timeline: Timeline, t: number, short: boolean, translate: T
     }
   }
   return { id: 'caller', title, status: undefined, lines: [...command, [dim(translate('terminal.waiting'))]], copy: copyCommand }
+}
+
+/** What somebody else sees of a call that names the owner's role: whatever comes of it, comes to them. */
+function deputyPanel(timeline: Timeline, t: number, title: string, command: readonly Line[], translate: Translate): TerminalPanel {
+  const { trace, cues } = timeline
+  const base = { id: 'caller', title, status: undefined } as const
+  const step = trace?.steps.find((candidate) => candidate.kind === 'error')
+  const error = step?.kind === 'error' ? step.error : undefined
+  const shownAt = error ? cues.error?.shown : (cues.credentials.at(-1)?.worn ?? Number.POSITIVE_INFINITY)
+  if (!trace || t < (shownAt ?? Number.POSITIVE_INFINITY)) {
+    const waiting = timeline.playable.kind === 'invalid' && t >= (cues.assume.at(-1)?.stamp ?? Number.POSITIVE_INFINITY)
+    return {
+      ...base,
+      lines: [...command, ...(waiting ? malformed(timeline, translate) : [[dim(translate('terminal.waiting'))]])],
+      copy: '',
+    }
+  }
+  const printed = error ? [errorLine(error, deniedStep(trace)), ...confidenceLine(error, translate)] : []
+  const came =
+    error && trace.stoppedAt === 'assume-role'
+      ? refusedLines(trace, error, printed, translate)
+      : [...returnedLines(trace), throughLine(trace, translate), ...printed]
+  const lines = [...command, ...came, ...doubtLines(trace, translate)]
+  return { ...base, lines, copy: asText(lines) }
 }
 
 function outputPanel(timeline: Timeline, t: number, translate: Translate): TerminalPanel | undefined {
@@ -227,7 +254,7 @@ function outputPanel(timeline: Timeline, t: number, translate: Translate): Termi
 
 /** The terminals of column 1 at time t: what the caller sees, and where a later failure shows. */
 export function terminalPanels(timeline: Timeline, t: number, translate: Translate): readonly TerminalPanel[] {
-  const output = outputPanel(timeline, t, translate)
+  const output = timeline.trace?.owner ? undefined : outputPanel(timeline, t, translate)
   const caller = callerPanel(timeline, t, output !== undefined, translate)
   return output ? [caller, output] : [caller]
 }

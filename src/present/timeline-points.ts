@@ -1,4 +1,4 @@
-import type { Cues, GateCues, Station, Timeline } from './timeline'
+import type { Cues, GateCues, Segment, Station, Timeline } from './timeline'
 
 /** The segment being shown at t: the one that contains it; at a border the later one; at the end the last that was reached. */
 export function segmentIndexAt(timeline: Timeline, t: number): number {
@@ -16,6 +16,10 @@ export function stepName(timeline: Timeline, t: number): string {
   // The call returns: nothing has been asked since the last station.
   return String(segment.station ?? timeline.segments.findLast(({ station, end }) => station !== undefined && end <= segment.start)?.station)
 }
+
+/** Is this a station that the run goes past without asking anybody there? */
+export const isPassedBy = ({ segments }: Timeline, { id, reached }: Segment): boolean =>
+  !reached && segments.slice(segments.findIndex((other) => other.id === id)).some((later) => later.reached)
 
 /** The next settled point after t, or the end. */
 export const settledAfter = (timeline: Timeline, t: number): number => timeline.settled.find((time) => time > t + 0.5) ?? timeline.end

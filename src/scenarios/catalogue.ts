@@ -11,7 +11,7 @@ const themes = {
     'other-account-role',
     'assume-not-pass',
   ],
-  trust: ['wrong-service-principal', 'source-account', 'external-id', 'mfa-required'],
+  trust: ['wrong-service-principal', 'source-account', 'confused-deputy', 'external-id', 'mfa-required'],
   services: [
     'task-definition-roles',
     'swapped-roles',

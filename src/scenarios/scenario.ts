@@ -7,6 +7,8 @@ export type Texts = Readonly<Record<Language, string>>
 export interface Goal {
   readonly outcome: 'allowed' | 'denied'
   readonly stoppedAt?: Check
+  /** Where the call is somebody else's: how the owner's own must end, so that nobody solves it by locking everybody out. */
+  readonly ownCall?: 'allowed'
   /** Requests that must stay denied whatever the learner writes: the request document with these members replaced. */
   readonly staysDenied?: readonly { readonly text: Texts; readonly request: Readonly<Record<string, unknown>>; readonly stoppedAt: Check }[]
 }

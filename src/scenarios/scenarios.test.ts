@@ -54,6 +54,7 @@ const mended: Readonly<Record<ScenarioId, readonly string[]>> = {
   'tag-session': ['trustPolicy.Statement.0.Action'],
   'cross-account-assume-role': ['identityPolicy.Statement.1'],
   'cross-account-trust': ['trustPolicy.Statement.0.Principal.AWS'],
+  'confused-deputy': ['trustPolicy.Statement.0.Condition'],
   'external-id': ['request.parameters.ExternalId'],
   'forward-access-session': ['identityPolicy.Statement.1.Condition.StringEquals.iam:PassedToService'],
 }
@@ -155,8 +156,8 @@ describe.each(scenarioIds)('scenario %s', (id) => {
 })
 
 describe('the list', () => {
-  it('holds thirty-one lessons by theme and begins with the one that a fresh visit shows', () => {
-    expect(scenarioIds).toHaveLength(31)
+  it('holds thirty-two lessons by theme and begins with the one that a fresh visit shows', () => {
+    expect(scenarioIds).toHaveLength(32)
     expect(scenarioGroups.flatMap((group) => group.scenarios)).toEqual(scenarioIds)
     expect(scenarioIds[0]).toBe(defaultScenarioId)
     for (const id of scenarioIds) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
@@ -170,12 +171,23 @@ describe('the list', () => {
 describe('a goal', () => {
   const run = async (id: ScenarioId, more: Documents = {}) => runDocuments({ ...(await loadScenario(id)).documents, ...more })
 
+  const trust = (...conditions: readonly string[]) =>
+    `{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "appsync.amazonaws.com" }, "Action": "sts:AssumeRole"${conditions.join('')} }] }`
+  const onlyAya = { trustPolicy: trust(', "Condition": { "StringEquals": { "aws:SourceAccount": "111122223333" } }') }
+  const nobody = { trustPolicy: trust(', "Condition": { "StringEquals": { "aws:SourceAccount": "0" } }') }
+  const nothing = '{ "Version": "2012-10-17", "Statement": [] }'
+  const strangerStopped = { outcome: 'denied', stoppedAt: 'assume-role', ownCall: 'allowed' } as const
+
   it.each([
     ['an allowed run', 'clean-hand-over', {}, { outcome: 'allowed' }, true],
     ['a denied run', 'no-pass-role', {}, { outcome: 'allowed' }, false],
     ['a denial, wherever it is', 'no-pass-role', {}, { outcome: 'denied' }, true],
     ['a denial at its check', 'no-pass-role', {}, { outcome: 'denied', stoppedAt: 'pass-role' }, true],
     ['a denial at another check', 'no-pass-role', {}, { outcome: 'denied', stoppedAt: 'assume-role' }, false],
+    ['a stranger who is stopped alone', 'confused-deputy', onlyAya, strangerStopped, true],
+    ['a stranger who gets through', 'confused-deputy', {}, strangerStopped, false],
+    ['a stranger who is stopped together with the owner', 'confused-deputy', nobody, strangerStopped, false],
+    ['an owner who is stopped at her own side', 'confused-deputy', { ...onlyAya, identityPolicy: nothing }, strangerStopped, false],
     ['a run that cannot be read', 'clean-hand-over', { request: '{' }, { outcome: 'allowed' }, false],
     ['a run that stops at what cannot be read', 'clean-hand-over', { trustPolicy: '{' }, { outcome: 'denied' }, false],
   ] as const)('judges %s', async (_name, id, more, goal, met) => {

@@ -2,8 +2,10 @@ import { type Catalogue, type FoundCall, fillArn, type TemplateFacts } from '../
 import { type ContextKeys, type Problem, parseArn } from '../iam'
 import { type JsonNode, memberOf, parseJson, plainValue } from '../lib/json-tree'
 import type { Span } from '../lib/span'
+import { callerOfArn } from './caller-of-arn'
 import { directRole, maxSessionDuration, warnOfManagedPolicies } from './direct-role'
 import { findRoles } from './find-roles'
+import { otherCallerOf } from './other-caller'
 import type { Caller, Situation, Workload } from './situation'
 
 const defaultRegion = 'us-east-1'
@@ -54,17 +56,9 @@ function callerOf(reader: RequestReader): Caller | undefined {
     if (!memberOf(reader.root, 'caller')) reader.error('caller-missing', reader.root.span)
     return undefined
   }
-  const arn = parseArn(text.value)
   const roleArn = reader.text(reader.root, 'callerRoleArn')?.value
-  if (!arn || !/^\d{12}$/.test(arn.account)) return reader.error('caller-invalid', text.span, { value: text.value })
-  const [type, ...rest] = arn.resource.split('/')
-  const base = { arn: text.value, accountId: arn.account }
-  const last = rest.at(-1) ?? ''
-  if (arn.service === 'iam' && arn.resource === 'root') return { ...base, kind: 'root', name: 'root', roleArn: undefined }
-  if (arn.service === 'iam' && type === 'user' && last !== '') return { ...base, kind: 'user', name: last, roleArn: undefined }
-  if (arn.service === 'sts' && type === 'assumed-role' && rest.length === 2 && last !== '') {
-    return { ...base, kind: 'role-session', name: last, roleArn: roleArn ?? `arn:${arn.partition}:iam::${arn.account}:role/${rest[0]}` }
-  }
+  const caller = callerOfArn(text.value, roleArn)
+  if (caller) return caller
   return reader.error('caller-invalid', text.span, { value: text.value })
 }
 
@@ -158,16 +152,19 @@ function read(reader: RequestReader): Situation | undefined {
   if (!direct && roles.length === 0) reader.warn('no-role-passed', span, { action: call.action })
   if (direct) warnOfManagedPolicies(reader, parametersNode)
   const seconds = parameters.DurationSeconds
+  const mode = direct ? 'direct' : 'service'
+  const generic = known !== 'fully'
   return {
     caller,
-    mode: direct ? 'direct' : 'service',
+    otherCaller: otherCallerOf(reader, { caller, mode, generic, roles }),
+    mode,
     action: call.action,
     actionSpan: span,
     region,
     resource: resource ?? (call.resource ? fillArn(call.resource, facts) : '*'),
     parameters,
     service,
-    generic: known !== 'fully',
+    generic,
     call,
     roles,
     workload,

@@ -1,5 +1,6 @@
 import { fillArn, fillTemplate, type PassSite, type TemplateFacts, valuesAt } from '../catalog'
 import { accountOf, type ContextKeys, parseArn } from '../iam'
+import { resourceOfCall, whoCalls } from './other-caller'
 import type { Caller, Situation } from './situation'
 import type { PassedRole } from './trace'
 
@@ -85,7 +86,8 @@ export function serviceActionKeys(situation: Situation, now: string | undefined)
 
 /** The placeholders of catalogue templates for one role of this request. */
 export function templateFacts(situation: Situation, role: PassedRole | undefined): TemplateFacts {
-  const { caller, region, parameters } = situation
+  const { region, parameters } = situation
+  const caller = whoCalls(situation)
   return {
     names: {
       partition: parseArn(caller.arn)?.partition ?? 'aws',
@@ -130,7 +132,7 @@ const confusedDeputyKeys = ['aws:SourceAccount', 'aws:SourceArn'] as const
 
 /** What the service would send where the catalogue has no value for a key. */
 function guess(key: (typeof confusedDeputyKeys)[number], situation: Situation): string {
-  return key === 'aws:SourceAccount' ? situation.caller.accountId : situation.resource
+  return key === 'aws:SourceAccount' ? whoCalls(situation).accountId : resourceOfCall(situation)
 }
 
 /** The keys of the service's own call to STS: never the caller's, no MFA, no `aws:PrincipalArn`. */
@@ -150,7 +152,9 @@ export function serviceAssumeKeys(situation: Situation, role: PassedRole, site: 
   for (const key of site.assumer.kind === 'service' ? confusedDeputyKeys : []) {
     if (!site.sentKeys.some((sent) => sent.key === key)) unsure.push({ key, value: guess(key, situation), sent: false })
   }
-  if (situation.organization?.id !== undefined && site.assumer.kind === 'service') keys['aws:SourceOrgID'] = situation.organization.id
+  // The organization is that of the caller; of somebody else's account nothing is known.
+  const organization = situation.otherCaller ? undefined : situation.organization?.id
+  if (organization !== undefined && site.assumer.kind === 'service') keys['aws:SourceOrgID'] = organization
   const told = Object.keys(situation.serviceContextKeys).map((name) => name.toLowerCase())
   return { keys: overlay(keys, situation.serviceContextKeys), unsure: unsure.filter(({ key }) => !told.includes(key.toLowerCase())) }
 }

@@ -14,7 +14,7 @@ import {
   trustDocuments,
 } from './checks'
 import { templateFacts } from './request-contexts'
-import type { AuthorizationStep, DocumentId, PassedRole, Step, Trace } from './trace'
+import type { AuthorizationStep, DocumentId, OwnersSide, PassedRole, Step, Trace } from './trace'
 
 /** A trace, and the document that it could not go past. */
 export interface Simulation {
@@ -69,14 +69,19 @@ export function workloadRole(journey: Pick<CheckInput, 'situation'>): string | u
   return roles.find((role) => role.passSite?.use !== 'execution')?.roleArn
 }
 
+/** The caller's own checks; false: the journey ends there. */
+function mayHandOver(journey: Journey): boolean {
+  const { input } = journey
+  if (journey.cannotRead(callerDocuments(input))) return false
+  if (journey.stopsAt(checkServiceAction(input), undefined)) return false
+  return !input.situation.roles.some((role) => !isOnlyNamed(input, role) && journey.stopsAt(checkPassRole(input, role), role))
+}
+
 function handOver(journey: Journey): void {
   const { input } = journey
   const { situation } = input
-  if (journey.cannotRead(callerDocuments(input))) return
-  if (journey.stopsAt(checkServiceAction(input), undefined)) return
-  for (const role of situation.roles) {
-    if (!isOnlyNamed(input, role) && journey.stopsAt(checkPassRole(input, role), role)) return
-  }
+  // Somebody else's call: the hole in the service is just that nobody asks.
+  if (!situation.otherCaller && !mayHandOver(journey)) return
   const label = fillTemplate(situation.call.returnsLabel, templateFacts(situation, undefined))
   if (situation.roles.length === 0) {
     journey.steps.push({ kind: 'return', label })
@@ -124,6 +129,18 @@ function act(journey: Journey): void {
   journey.steps.push({ kind: 'act', action: workload.action, resource: workload.resource })
 }
 
+/** What becomes of the owner's own call, where this one is somebody else's. */
+function ownersSide(input: CheckInput): OwnersSide | undefined {
+  const { situation, documents } = input
+  if (!situation.otherCaller) return undefined
+  const own: CheckInput = { ...input, situation: { ...situation, otherCaller: undefined } }
+  const readable = situation.roles.flatMap((role) => trustDocuments(own, role)).every((id) => id === 'request' || !documents[id]?.broken)
+  return {
+    run: simulate(own).trace,
+    assume: readable ? situation.roles.map((role) => checkServiceAssume(own, role)) : [],
+  }
+}
+
 /** Sends the request on its way: every check in its order, up to the first denial or the first document that cannot be used. */
 export function simulate(input: CheckInput): Simulation {
   const journey = new Journey(input)
@@ -139,6 +156,7 @@ export function simulate(input: CheckInput): Simulation {
       outcome: unreadable ? undefined : denied ? 'denied' : 'allowed',
       stoppedAt: denied?.check,
       seenAt: denied?.seenAt,
+      owner: ownersSide(input),
     },
   }
 }

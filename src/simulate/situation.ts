@@ -25,6 +25,11 @@ export interface Workload {
 /** The request document, read: what is asked of whom. Everything the stage and the sentences name comes from here. */
 export interface Situation {
   readonly caller: Caller
+  /**
+   * Somebody of another account who names the caller's role to the same service, through a hole in the service (`confusedDeputy`): the run
+   * is the call of theirs, and nobody asks IAM whether they may pass the role.
+   */
+  readonly otherCaller: Caller | undefined
   /** `direct`: the caller takes the role on with `sts:AssumeRole`. */
   readonly mode: 'service' | 'direct'
   readonly action: string

@@ -133,6 +133,15 @@ export interface Trace {
   readonly outcome: 'allowed' | 'denied' | undefined
   readonly stoppedAt: Check | undefined
   readonly seenAt: SeenAt | undefined
+  /** Set where the call is somebody else's (`confusedDeputy`). */
+  readonly owner: OwnersSide | undefined
+}
+
+/** What becomes of the owner's own call with the same documents, beside somebody else's. It decides nothing. */
+export interface OwnersSide {
+  readonly run: Trace
+  /** Each role's answer to the service when it works for the owner, whether or not the owner's run comes to it; empty: unreadable. */
+  readonly assume: readonly AuthorizationStep[]
 }
 
 /** A text that the flow came to could not be used; the trace holds the steps before it. */

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { buildTimeline, type Playable } from '../present'
+import { buildTimeline, loadDeputyParts, type Playable } from '../present'
 import {
   type Documents,
   documentIds,
@@ -46,6 +46,7 @@ export function createWorkspaceStore(documents: Documents, ports: WorkspacePorts
     const replace = (texts: Documents, more: Partial<WorkspaceState> = {}) =>
       set({ ...more, documents: texts, ...evaluate(texts, { ...get(), ...more }), revision: get().revision + 1 })
     const complete = async () => {
+      await loadDeputyParts()
       if (ports.run) return
       run = await loadRunDocuments()
       set(evaluate(get().documents))

@@ -16,7 +16,7 @@ export const appsync = defineService({
   id: 'appsync',
   name: 'AWS AppSync',
   shortName: 'AppSync',
-  workload: 'request',
+  workload: 'data-source',
   principal: 'appsync.amazonaws.com',
   docs: { trust: 'https://docs.aws.amazon.com/appsync/latest/devguide/attaching-a-data-source.html' },
   calls: [

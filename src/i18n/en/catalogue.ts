@@ -10,6 +10,8 @@ export const catalogue = {
   'workload.automation': 'Automation',
   'noun.cluster': 'cluster',
   'workload.cluster': 'Cluster',
+  'noun.data-source': 'data source',
+  'workload.data-source': 'Data source',
   'noun.database': 'database',
   'workload.database': 'Database',
   'noun.delivery': 'delivery',

@@ -1,5 +1,6 @@
 import { catalogue } from './catalogue'
 import { compare } from './compare'
+import { deputy } from './deputy'
 import { direct } from './direct'
 import { embed } from './embed'
 import { exports } from './exports'
@@ -24,6 +25,7 @@ import { turns } from './turns'
 export const late = {
   ...catalogue,
   ...compare,
+  ...deputy,
   ...direct,
   ...embed,
   ...exports,

@@ -48,6 +48,11 @@ export const problems = {
   'problem.request-unknown-member': '{member} is not a member of the request and has no effect.',
   'problem.caller-missing': 'caller is missing: the ARN of who makes the call.',
   'problem.caller-invalid': '{value} is not the ARN of a user, an assumed-role session or the account root.',
+  'problem.deputy-caller-missing': 'confusedDeputy needs a caller: the ARN of somebody of another account.',
+  'problem.deputy-caller-own-account':
+    '{value} is of {account}, the account of the caller or of the role. confusedDeputy takes somebody of another one.',
+  'problem.deputy-without-role': 'This call hands no role to a service, so nobody else can name one either: confusedDeputy has no effect.',
+  'problem.deputy-service-unknown': 'As whom the service of this call acts is not known, so confusedDeputy has no effect.',
   'problem.action-missing': 'action is missing: the API call, such as ecs:RunTask.',
   'problem.unknown-call': 'The lab does not know the call {action}: AWS does not list it among the calls that pass a role.',
   'problem.workload-action-missing': 'The workload needs an action such as s3:GetObject.',

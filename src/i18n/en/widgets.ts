@@ -133,6 +133,9 @@ export const widgets = {
   'doc.request.workload.action': 'What is called as the role, such as s3:GetObject.',
   'doc.request.workload.resource': 'What that call acts on.',
   'doc.request.workload.roleArn': 'Which of the roles the call is made with, if not the one that the workload’s code uses.',
+  'doc.request.confusedDeputy':
+    'Somebody else who names the same role to the same service, through a hole in the service: the run is their call.',
+  'doc.request.confusedDeputy.caller': 'Who that is: somebody of another account.',
   'doc.request.role-parameter': 'Takes the role that is handed over to {principal}.',
 
   'names.unknown-service': 'AWS has no service with the prefix {service}.',

@@ -11,6 +11,8 @@ export const catalogue: Readonly<Record<keyof typeof english, string>> = {
   'workload.automation': 'オートメーション',
   'noun.cluster': 'クラスター',
   'workload.cluster': 'クラスター',
+  'noun.data-source': 'データソース',
+  'workload.data-source': 'データソース',
   'noun.database': 'データベース',
   'workload.database': 'データベース',
   'noun.delivery': '配信',

@@ -49,6 +49,12 @@ export const problems: Readonly<Record<keyof typeof english, string>> = {
   'problem.request-unknown-member': '{member} はリクエストのメンバーではないため、影響しません。',
   'problem.caller-missing': 'caller (呼び出し元の ARN) がありません。',
   'problem.caller-invalid': '{value} は、ユーザー、引き受けたロールのセッション、アカウントの root のいずれの ARN でもありません。',
+  'problem.deputy-caller-missing': 'confusedDeputy には caller (別アカウントの第三者の ARN) が必要です。',
+  'problem.deputy-caller-own-account':
+    '{value} のアカウント {account} は、呼び出し元またはロールのアカウントと同じです。confusedDeputy には別アカウントの第三者を指定してください。',
+  'problem.deputy-without-role':
+    'この呼び出しはサービスにロールを渡さないため、第三者が指定できるロールもありません。confusedDeputy は無視されます。',
+  'problem.deputy-service-unknown': 'この呼び出しのサービスがどのプリンシパルとして動作するか不明なため、confusedDeputy は無視されます。',
   'problem.action-missing': 'action (ecs:RunTask などの API 呼び出し) がありません。',
   'problem.unknown-call': '{action} は未対応の呼び出しです。AWS の一覧では、ロールを渡す呼び出しに含まれていません。',
   'problem.workload-action-missing': 'workload には s3:GetObject などの action が必要です。',

@@ -136,6 +136,9 @@ export const widgets: Readonly<Record<keyof typeof english, string>> = {
   'doc.request.workload.action': 'ロールで呼び出すアクションです (例: s3:GetObject)。',
   'doc.request.workload.resource': '呼び出しの対象となるリソースの ARN です。',
   'doc.request.workload.roleArn': '呼び出しに使うロールです。省略すると、ワークロードのコードが使うロールになります。',
+  'doc.request.confusedDeputy':
+    'サービスの欠陥を利用して、同じロールを同じサービスに指定する第三者です。その第三者の呼び出しを再現します。',
+  'doc.request.confusedDeputy.caller': '第三者の ARN です。別のアカウントのものに限ります。',
   'doc.request.role-parameter': '{principal} に渡すロールを指定します。',
 
   'names.unknown-service': 'プレフィックスが {service} の AWS サービスはありません。',

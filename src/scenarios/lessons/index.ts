@@ -12,6 +12,7 @@ export const lessons: Readonly<Record<ScenarioId, () => Promise<Scenario>>> = {
   'assume-not-pass': async () => (await import('./assume-not-pass')).assumeNotPass,
   'wrong-service-principal': async () => (await import('./wrong-service-principal')).wrongServicePrincipal,
   'source-account': async () => (await import('./source-account')).sourceAccount,
+  'confused-deputy': async () => (await import('./confused-deputy')).confusedDeputy,
   'external-id': async () => (await import('./external-id')).externalId,
   'mfa-required': async () => (await import('./mfa-required')).mfaRequired,
   'task-definition-roles': async () => (await import('./task-definition-roles')).taskDefinitionRoles,

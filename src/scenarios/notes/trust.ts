@@ -50,6 +50,31 @@ const sourceAccount: TrainerNotes = {
   },
 }
 
+const confusedDeputy: TrainerNotes = {
+  ask: {
+    en: 'AppSync asks STS for the same role, once for Aya and once for Mallory. What does STS see of that? (The principal is the same; only `aws:SourceAccount` differs.)',
+    ja: '「AppSync は同じロールを Aya のためにも Mallory のためにも要求します。STS から見た違いは?」(プリンシパルは同じで、`aws:SourceAccount` だけが違う)',
+  },
+  say: [
+    {
+      en: 'AppSync is the **deputy**: it may take the role, and is confused about whom it takes it for.',
+      ja: 'AppSync が**代理**にあたる。ロールを引き受ける権限はあるが、誰のためかを取り違えている。',
+    },
+    {
+      en: 'The ARN of a role is no secret. What kept Mallory out was `iam:PassRole`, until somebody found a way around it.',
+      ja: 'ロールの ARN は秘密ではない。Mallory を防いでいたのは `iam:PassRole` で、それをすり抜ける方法が見つかった。',
+    },
+    {
+      en: 'It happened to AppSync in 2022; AWS closed the hole within days. A condition in your own policy does not have to wait for that.',
+      ja: '2022 年に AppSync で実際に起き、AWS が数日で修正した。自分のポリシーの条件なら、修正を待たずに備えられる。',
+    },
+  ],
+  question: {
+    en: 'Then why PassRole at all? It is the first lock, and it works today. The condition is the second, for the day on which the first one fails.',
+    ja: 'それなら PassRole は不要? PassRole は今も働いている 1 つ目の鍵。条件は、それが破られた日のための 2 つ目の鍵。',
+  },
+}
+
 const externalId: TrainerNotes = {
   ask: {
     en: 'Both calls come from Exco, with the same keys. How can Aya’s role tell them apart? (By the external id alone.)',
@@ -104,6 +129,7 @@ const mfaRequired: TrainerNotes = {
 export const trustNotes = {
   'wrong-service-principal': wrongServicePrincipal,
   'source-account': sourceAccount,
+  'confused-deputy': confusedDeputy,
   'external-id': externalId,
   'mfa-required': mfaRequired,
 } as const

@@ -9,6 +9,7 @@ import {
   narrate,
   shareClock,
   type TerminalPanel,
+  type Timeline,
 } from '../../present'
 import { runDocuments } from '../../simulate'
 import { usePlayback, useStores, useTranslate, useWorkspace } from '../AppStores'
@@ -26,15 +27,16 @@ import './compare.css'
 type Both = Extract<Comparison, { kind: 'both' }>
 
 /** Each half's time at a position of the playhead, which is the time of the request in the editor. */
-function useClocks({ given, pass, take }: Both) {
+function useClocks({ clock, pass, take }: Both) {
   return useMemo(() => {
-    const [own, other] = given === 'pass' ? [pass.timeline, take.timeline] : [take.timeline, pass.timeline]
-    const clock = shareClock(own, other)
-    const same = (t: number) => Math.max(0, Math.min(own.end, t))
-    const ownRail = { timeAt: same, toShared: same }
-    const otherRail = { timeAt: clock.toOther, toShared: clock.toOwn }
-    return { end: own.end, pass: given === 'pass' ? ownRail : otherRail, take: given === 'pass' ? otherRail : ownRail }
-  }, [given, pass, take])
+    const same = (t: number) => Math.max(0, Math.min(clock.end, t))
+    const railOf = (timeline: Timeline) => {
+      if (timeline === clock) return { timeAt: same, toShared: same }
+      const { toOther, toOwn } = shareClock(clock, timeline)
+      return { timeAt: toOther, toShared: toOwn }
+    }
+    return { end: clock.end, pass: railOf(pass.timeline), take: railOf(take.timeline) }
+  }, [clock, pass, take])
 }
 
 type Clocks = ReturnType<typeof useClocks>

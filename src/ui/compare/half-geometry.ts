@@ -61,6 +61,7 @@ export function halfGeometry(width: number, k: number, scene: Scene, side: Side)
   const backY = railY + 15 * k
   const lines: Readonly<Record<EdgeId, LineShape>> = {
     call: line(callFrom, railY, blockX, railY, 'right'),
+    'own-call': still,
     return: line(blockX, backY, callFrom, backY, 'left'),
     error: line(blockX, backY, callFrom, backY, 'left'),
     'pass-ask': line(passAsk, blockBottom, passAsk, gateY, 'down'),
@@ -84,6 +85,7 @@ export function halfGeometry(width: number, k: number, scene: Scene, side: Side)
     compact: false,
     hidden: [],
     railY,
+    owner: nowhere,
     user: { x: userX - userR, y: railY - userR, width: 2 * userR, height: 2 * userR },
     frame: nowhere,
     controlPlane: { x: blockX, y: blockY, width: blockWidth, height: blockHeight },
@@ -114,6 +116,7 @@ export function halfGeometry(width: number, k: number, scene: Scene, side: Side)
     lines,
     stations: {
       1: { x: direct ? blockX : blockX - 24 * k, y: railY },
+      own: nowhere,
       2: { x: passAsk, y: middle },
       3: { x: ask, y: middle },
       4: { x: answer, y: middle + 2 },
@@ -121,6 +124,7 @@ export function halfGeometry(width: number, k: number, scene: Scene, side: Side)
     },
     labels: {
       call: at(callFrom + 4, callFits ? railY - 16 * k : 14 * k, 'left'),
+      'own-call': none,
       return: none,
       error: none,
       'pass-ask': none,

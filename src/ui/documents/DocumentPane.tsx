@@ -58,7 +58,13 @@ export function DocumentPane({ pane, sub, highlights, evidence, show }: Document
   const end = useWorkspace((state) => state.timeline.end)
   const unreadable = useWorkspace((state) => (state.playable.kind === 'invalid' ? state.playable.documentId : undefined))
   const succeeds = useWorkspace(
-    (state) => pane === 'role' && evidence !== undefined && state.timeline.trace?.outcome === 'allowed' && roles.length > 0,
+    (state) =>
+      pane === 'role' &&
+      evidence !== undefined &&
+      state.timeline.trace?.outcome === 'allowed' &&
+      // Of what somebody else gains nothing is known: their policies are not here.
+      !state.timeline.trace.owner &&
+      roles.length > 0,
   )
   const atEnd = usePlayback((state) => state.t > 0 && state.t >= end)
   const views = useMemo(() => viewsOf(pane, documents, roles), [pane, documents, roles])

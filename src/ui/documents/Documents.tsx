@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
-import type { EditorHighlight, TerminalPanel } from '../../present'
+import { callerName, type EditorHighlight, type TerminalPanel } from '../../present'
+import { whoCalls } from '../../simulate'
 import { usePreferences, useTranslate, useWorkspace } from '../AppStores'
 import { type Evidence, useEvidence } from '../editor/use-evidence'
 import { columnsOf, landscapeColumn, pageColumns } from '../stage/plan'
@@ -114,18 +115,29 @@ function TerminalColumn({ column: { panels, shown, tabbed }, evidence }: { colum
 /** The caller's name as a person's: with a capital. */
 export function useCallerName(): string {
   const translate = useTranslate()
-  const name = useWorkspace((state) => state.timeline.trace?.situation.caller.name ?? '')
+  const name = useWorkspace((state) => {
+    const situation = state.timeline.trace?.situation
+    return situation ? whoCalls(situation).name : ''
+  })
   return name === '' ? translate('name.caller') : name.charAt(0).toUpperCase() + name.slice(1)
 }
 
+/** Whose policies document 2 holds, where the call is somebody else's. */
+function useOwnerName(): string | undefined {
+  const translate = useTranslate()
+  const situation = useWorkspace((state) => state.timeline.trace?.situation)
+  return situation?.otherCaller && callerName(situation.caller, translate)
+}
+
 /** What the identity policy answers: which letters, when several roles are passed. */
-function useCallerSub(user: string): string {
+function useCallerSub(user: string, owner: string | undefined): string {
   const translate = useTranslate()
   const letters = useWorkspace((state) =>
     (state.timeline.trace?.situation.roles ?? []).flatMap(({ letter }) => (letter === undefined ? [] : [letter])).join(' '),
   )
   // The policies of a session are those of its role.
   const role = useWorkspace((state) => state.timeline.trace?.situation.caller.roleArn?.split('/').at(-1))
+  if (owner !== undefined) return translate('deputy.attached', { user, owner })
   if (letters === '') return translate('document.attached', { user: role ?? user })
   const stations = new Intl.ListFormat(translate.language).format(letters.split(' ').map((letter) => `2${letter}`))
   return translate('document.answers', { stations })
@@ -138,9 +150,10 @@ export function Documents() {
   const highlights = useHighlights(evidence)
   const column = useFirstColumn(evidence)
   const user = useCallerName()
+  const owner = useOwnerName()
   const layout = useLayout()
   const shares = usePreferences((state) => state.columns)
-  const callerSub = useCallerSub(user)
+  const callerSub = useCallerSub(user, owner)
   const [width, setWidth] = useState(() => document.documentElement.clientWidth)
   const box = useRef<HTMLElement>(null)
   useEffect(() => {

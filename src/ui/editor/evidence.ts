@@ -1,7 +1,7 @@
 /** What hangs under the stage and is fetched with Monaco, after the first paint: the editors, what is lit in them, the
  * terminals, and what is read aloud. */
 export { repairJson } from '../../lib/json-repair'
-export { editorHighlights, hasOutput, layerMarks, terminalPanels } from '../../present'
+export { deputyEdit, editorHighlights, hasOutput, layerMarks, terminalPanels } from '../../present'
 export { nameCaller, openChain } from '../direct/rewrite-documents'
 export { LayerMarkGlyph } from '../documents/LayerMarkGlyph'
 export { PaneTools } from '../documents/PaneTools'

@@ -9,11 +9,11 @@ import type { LibraryEntry } from './library-entry'
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** The story with the names of its cast as everywhere, and with actions in code. */
-function storyOf({ story, caller, service, roles }: LibraryEntry): Segments {
+function storyOf({ story, callers, service, roles }: LibraryEntry): Segments {
   const kinds = new Map<string, Segments[number]['kind']>([
     ...roles.map((role) => [role, 'role'] as const),
     ...(service === '' ? [] : [[service, 'service'] as const]),
-    ...(caller === '' ? [] : [[caller, 'user'] as const]),
+    ...callers.flatMap((caller) => (caller === '' ? [] : [[caller, 'user'] as const])),
   ])
   const names = [...kinds.keys()].sort((a, b) => b.length - a.length).map(escaped)
   const parts = story.split(new RegExp(`(\\b[a-z0-9-]+:[A-Z][A-Za-z]+\\b${names.map((name) => `|(?<![\\w-])${name}(?![\\w-])`).join('')})`))
@@ -40,7 +40,12 @@ export function Preview({ entry, onOpen, onChallenge }: PreviewProps) {
       <dl className="kv">
         <dt>{translate('library.cast')}</dt>
         <dd>
-          <span className="p-user">{entry.caller}</span>
+          {entry.callers.map((caller, index) => (
+            <Fragment key={caller}>
+              {index > 0 && translate('library.and')}
+              <span className="p-user">{caller}</span>
+            </Fragment>
+          ))}
           {entry.service !== '' && (
             <>
               {translate('library.and')}

@@ -13,7 +13,8 @@ export interface LibraryEntry {
   readonly story: string
   readonly task: string
   readonly isChallenge: boolean
-  readonly caller: string
+  /** Who calls; where somebody else does, the owner of the role and them. */
+  readonly callers: readonly string[]
   readonly service: string
   readonly roles: readonly string[]
   /** The document that the lesson is about, and the lines of it worth seeing first. */
@@ -77,7 +78,7 @@ export function libraryEntry(id: ScenarioId, number: number, scenario: Scenario,
     story: scenario.story[language],
     task: scenario.task[language],
     isChallenge,
-    caller: situation ? callerName(situation.caller, translate) : '',
+    callers: situation ? [situation.caller, situation.otherCaller].flatMap((one) => (one ? callerName(one, translate) : [])) : [],
     service: situation?.service.shortName ?? '',
     roles: situation?.roles.map((role) => role.name) ?? [],
     watch: documentTabs.find((tab) => tab.id === subject),

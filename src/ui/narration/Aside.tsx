@@ -7,14 +7,23 @@ import { useEvidence } from '../editor/use-evidence'
 import { Glyph } from '../icons/Glyph'
 import { RichText } from '../RichText'
 import { emsOf } from '../text-width'
-import type { Mending } from './mend-text'
+import type { TextEdit } from './edit-text'
 
 /** The actions that lead on. */
-export const solid: readonly AsideAction[] = ['fix', 'name-caller', 'next-scenario', 'unwrap', 'nearest-call', 'repair']
+export const solid: readonly AsideAction[] = [
+  'fix',
+  'name-caller',
+  'next-scenario',
+  'unwrap',
+  'nearest-call',
+  'repair',
+  'remove-condition',
+  'add-condition',
+]
 
 /** What stands on the button of an action. */
 export const actionLabel = (action: AsideAction, aside: Narration['aside'], translate: Translate): string =>
-  action === 'repair' ? (aside?.repair ?? '') : translate(`action.${action}`)
+  action === 'repair' ? (aside?.repair ?? '') : translate(`action.${action}`, aside?.names)
 
 /** What the aside's buttons do. */
 export function useAsideCommands(onNextScenario: () => void, onHint: () => void): Readonly<Record<AsideAction, () => void>> {
@@ -22,22 +31,25 @@ export function useAsideCommands(onNextScenario: () => void, onHint: () => void)
   const { playback, workspace } = stores
   const moves = useDirectMoves()
   const evidence = useEvidence()
-  const mend = (by: Mending) => void import('./mend-text').then(({ mendText }) => mendText(stores, by, evidence))
+  const edit = (by: TextEdit) => void import('./edit-text').then(({ editText }) => editText(stores, by, evidence))
   return {
     play: () => playback.getState().play(),
     fix: () => workspace.getState().applySolution(),
     hint: onHint,
     'next-scenario': onNextScenario,
-    unwrap: () => mend('unwrap'),
-    repair: () => mend('repair'),
+    unwrap: () => edit('unwrap'),
+    repair: () => edit('repair'),
     reset: () => {
       const { playable, resetDocument } = workspace.getState()
       if (playable.kind === 'invalid') resetDocument(playable.documentId)
     },
-    'nearest-call': () => mend('nearest-call'),
+    'nearest-call': () => edit('nearest-call'),
     'name-caller': moves.nameCaller,
     compare: moves.compare,
     chain: moves.chain,
+    'remove-condition': () => edit('remove-condition'),
+    'add-condition': () => edit('add-condition'),
+    'own-call': () => edit('own-call'),
   }
 }
 

@@ -4,7 +4,7 @@ import type { GateFrame, GateRole, GateScene, GraphFrame } from '../../present'
 import { usePlayback, useTranslate } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
 import { Anchors } from '../stage/Anchors'
-import { fittingQuestion, Mark, questionSize, Row, Rows, Stamp } from '../stage/GateNode'
+import { Callers, fittingQuestion, Mark, questionSize, Row, Rows, Stamp } from '../stage/GateNode'
 import { useFrame, useStageModel } from '../stage/StageModel'
 import { emsOf } from '../text-width'
 import { type RouteGeometry, rowsShown } from './route-geometry'
@@ -22,7 +22,7 @@ function Answers({ which, scene }: { which: 'iam' | 'sts'; scene: GateScene }) {
   const [role, ...others] = scene.roles
   const text =
     which === 'iam'
-      ? translate('phone.answers-iam', { user: whole.user.name })
+      ? translate('phone.answers-iam', { user: (whole.deputy?.owner ?? whole.user).name })
       : others.length > 0 || !role
         ? translate('phone.answers-several')
         : translate('phone.answers-sts', { role: role.name })
@@ -105,7 +105,8 @@ export const GateStop = memo(function GateStop({ id }: NodeProps) {
   const { width, height } = geometry.gates[which]
   const room = width / (14 * geometry.scale) - (language === 'ja' ? 10.9 : 12.3)
   const question = fittingQuestion(scene, room)
-  const shown = rowsShown(scene, which, geometry.view)
+  const shown = rowsShown(model.scene, which, geometry.view)
+  const { deputy } = model.scene
   return (
     <>
       <Anchors />
@@ -118,9 +119,10 @@ export const GateStop = memo(function GateStop({ id }: NodeProps) {
               {question}
             </div>
           </div>
-          {frame.stamp ? <Stamp stamp={frame.stamp} /> : <Mark state="wait" />}
+          {frame.stamp ? <Stamp stamp={frame.stamp} /> : <Mark state={shown === 'callers' ? 'skip' : 'wait'} />}
         </div>
         {idle && <Answers which={which} scene={scene} />}
+        {shown === 'callers' && deputy && <Callers callers={deputy.callers} />}
         {shown === 'list' && (
           <>
             {which === 'sts' && geometry.view.open === which && <Asks wide />}

@@ -57,6 +57,23 @@ function CallStop() {
   )
 }
 
+/** The owner's own call, above the one that somebody else makes. */
+function OwnCallStop() {
+  const { scene } = useStageModel()
+  const call = scene.labels['own-call']
+  return (
+    <>
+      <b>
+        {scene.deputy?.owner.name} <span>→ {scene.frame}</span>
+      </b>
+      <i>
+        <code>{call?.text}</code>
+        {call?.under && ` · ${call.under.text}`}
+      </i>
+    </>
+  )
+}
+
 function CredentialsStop() {
   const { scene } = useStageModel()
   const translate = useTranslate()
@@ -115,6 +132,7 @@ export const StopNode = memo(function StopNode({ id }: NodeProps) {
     <>
       <Anchors />
       <div className="stop">
+        {id === 'stop-own' && <OwnCallStop />}
         {id === 'stop-call' && <CallStop />}
         {id === 'stop-gap' && <LaterStop />}
         {id === 'stop-credentials' && <CredentialsStop />}

@@ -1,4 +1,4 @@
-import type { EdgeId, GateScene, Scene } from '../../present'
+import type { EdgeId, Scene } from '../../present'
 import type { Geometry, LineShape, Point, Rect } from '../stage/geometry'
 
 /** What is open on the route: one gate at most; before the start, the gates name their documents. */
@@ -9,14 +9,17 @@ export interface RouteView {
   readonly asked: { readonly iam: boolean; readonly sts: boolean }
 }
 
-/** What a gate shows below its question. */
-export function rowsShown({ roles }: GateScene, which: 'iam' | 'sts', { open, idle, asked }: RouteView): 'rows' | 'list' | undefined {
+/** What a gate shows below its question. `callers`: whom it was asked about, where the call is somebody else's. */
+export function rowsShown({ gates, deputy }: Scene, which: 'iam' | 'sts', view: RouteView): 'rows' | 'list' | 'callers' | undefined {
+  const { open, idle, asked } = view
+  const { roles } = gates[which]
   if (idle) return undefined
+  if (deputy && which === 'iam') return 'callers'
   if (roles.length > 1) return open === which || asked[which] ? 'list' : undefined
   return open === which ? 'rows' : undefined
 }
 
-export type StopId = 'call' | 'gap' | 'credentials' | 'act'
+export type StopId = 'own' | 'call' | 'gap' | 'credentials' | 'act'
 
 /** The route's own parts beside the gates; the rest is as on the stage. */
 export interface RouteGeometry extends Geometry {
@@ -38,10 +41,15 @@ const roleHeight = 24
 const detailHeight = 22
 const asksHeight = 31
 const noteHeight = 22
+/** One of those whom a gate was asked about. */
+const callerHeight = 27
 
 /** How high a gate is with what it shows. */
-function heightOf(scene: GateScene, which: 'iam' | 'sts', view: RouteView): number {
-  switch (rowsShown(scene, which, view)) {
+function heightOf(whole: Scene, which: 'iam' | 'sts', view: RouteView): number {
+  const scene = whole.gates[which]
+  switch (rowsShown(whole, which, view)) {
+    case 'callers':
+      return head + (whole.deputy?.callers.length ?? 0) * callerHeight + 8
     case 'rows':
       return head + ((scene.roles[0]?.rows.length ?? 0) + (which === 'sts' ? 1 : 0)) * rowHeight + 11
     case 'list':
@@ -52,14 +60,16 @@ function heightOf(scene: GateScene, which: 'iam' | 'sts', view: RouteView): numb
 }
 
 /** Air above and below a gate in its place: an open one stands freer. */
-const airOf = (scene: GateScene, which: 'iam' | 'sts', view: RouteView): number =>
+const airOf = (scene: Scene, which: 'iam' | 'sts', view: RouteView): number =>
   view.idle ? 1 : rowsShown(scene, which, view) === 'rows' ? 6 : rowsShown(scene, which, view) === 'list' ? 0 : 2
 
 const nowhere: Rect = { x: 0, y: 0, width: 0, height: 0 }
 const unplaced: Point & { readonly align: 'left' } = { x: 0, y: 0, align: 'left' }
 
 const hidden = [
-  ...['call', 'return', 'error', 'pass-ask', 'pass-answer', 'assume-ask', 'assume-answer', 'act'].map((edge) => `label-${edge}`),
+  ...['call', 'own-call', 'return', 'error', 'pass-ask', 'pass-answer', 'assume-ask', 'assume-answer', 'act'].map(
+    (edge) => `label-${edge}`,
+  ),
   ...['return', 'error', 'pass-ask', 'pass-answer', 'assume-ask', 'assume-answer', 'output'],
   ...['profile-bead', 'profile-gate', 'join', 'chain'],
 ]
@@ -78,10 +88,11 @@ export function routeGeometry(width: number, scene: Scene, view: RouteView): Rou
     return rect
   }
   const placeGate = (which: 'iam' | 'sts'): Rect => {
-    const [height, air] = [heightOf(scene.gates[which], which, view), airOf(scene.gates[which], which, view)]
+    const [height, air] = [heightOf(scene, which, view), airOf(scene, which, view)]
     const rect = place(height + 2 * air)
     return { ...rect, y: rect.y + air, height }
   }
+  const own = scene.deputy ? place(44) : undefined
   const call = place(idle ? 56 : 44)
   const iam = placeGate('iam')
   const later = scene.timing?.kind === 'later' ? place(30) : undefined
@@ -95,6 +106,7 @@ export function routeGeometry(width: number, scene: Scene, view: RouteView): Rou
   const legend = { x: margin, y: y + 6 }
   const lines: Record<EdgeId, LineShape> = {
     call: down(call, iam),
+    'own-call': own ? down(own, call) : none,
     return: none,
     error: none,
     'pass-ask': none,
@@ -111,9 +123,10 @@ export function routeGeometry(width: number, scene: Scene, view: RouteView): Rou
     height: idle ? legend.y + 122 : y,
     scale: routeFont / 14,
     compact: true,
-    hidden: act ? hidden : [...hidden, 'act', 'station-5'],
+    hidden: [...hidden, ...(act ? [] : ['act', 'station-5']), ...(own ? [] : ['own-call'])],
     railY: railX,
     user: nowhere,
+    owner: nowhere,
     frame: nowhere,
     controlPlane: nowhere,
     badge: nowhere,
@@ -130,9 +143,17 @@ export function routeGeometry(width: number, scene: Scene, view: RouteView): Rou
     bead: unplaced,
     leaders: { 'profile-bead': [], 'profile-gate': [], join: [], chain: [] },
     lines,
-    stations: { 1: middle(call), 2: middle(iam), 3: middle(sts), 4: middle(credentials), 5: middle(act ?? credentials) },
+    stations: {
+      own: middle(own ?? call),
+      1: middle(call),
+      2: middle(iam),
+      3: middle(sts),
+      4: middle(credentials),
+      5: middle(act ?? credentials),
+    },
     labels: {
       call: unplaced,
+      'own-call': unplaced,
       return: unplaced,
       error: unplaced,
       'pass-ask': unplaced,
@@ -144,7 +165,7 @@ export function routeGeometry(width: number, scene: Scene, view: RouteView): Rou
       act: unplaced,
       output: unplaced,
     },
-    stops: { call, credentials, ...(later ? { gap: later } : {}), ...(act ? { act } : {}) },
+    stops: { ...(own ? { own } : {}), call, credentials, ...(later ? { gap: later } : {}), ...(act ? { act } : {}) },
     view,
   }
 }

@@ -16,11 +16,13 @@ const at = (id: string, type: string, rect: { readonly x: number; readonly y: nu
 /** The boxes of the route. Those that every line of the graph joins have the ids that they have on the stage. */
 export function routeNodes(geometry: RouteGeometry, scene: Scene, idle: boolean): Node[] {
   const { stops, stations, gates, lines } = geometry
-  const numbers = ([1, 2, 3, 4, 5] as const).filter((station) => station !== 5 || scene.resource !== undefined)
+  const numbers = ([1, 'own', 2, 3, 4, 5] as const).filter((station) =>
+    station === 'own' ? stops.own : station !== 5 || scene.resource !== undefined,
+  )
   const start = lines.call.points[0] ?? { x: 0, y: 0 }
   return [
     // The lines of the graph end at these; here they have no box of their own.
-    ...['user', 'frame', 'controlPlane', 'badge', 'workload', 'resource'].map((id) => at(id, 'end', { x: 0, y: 0 }, 0)),
+    ...['user', 'owner', 'frame', 'controlPlane', 'badge', 'workload', 'resource'].map((id) => at(id, 'end', { x: 0, y: 0 }, 0)),
     ...Object.entries(stops).map(([id, rect]) => at(`stop-${id}`, 'stop', rect, 2)),
     at('gate-iam', 'gate', gates.iam, 2),
     at('gate-sts', 'gate', gates.sts, 2),

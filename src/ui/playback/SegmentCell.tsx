@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import { type Segment, segmentIndexAt, segmentName, type Timeline } from '../../present'
+import { isPassedBy, type Segment, segmentIndexAt, segmentName, type Timeline } from '../../present'
 import { useTranslate } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
 import { Mark } from '../stage/GateNode'
@@ -34,13 +34,14 @@ export function SegmentCell({ segment, timeline, t, started }: SegmentCellProps)
   const done = segment.reached && t >= segment.end
   const current = timeline.segments[segmentIndexAt(timeline, t)]?.id === segment.id
   // What waits for a text that cannot be read yet may still be reached.
-  const missing = !segment.reached && started && timeline.playable.kind !== 'invalid'
+  const passedBy = isPassedBy(timeline, segment)
+  const missing = passedBy || (!segment.reached && started && timeline.playable.kind !== 'invalid')
   const name = segmentName(segment, timeline, translate)
   const parts = segment.parts.filter((part) => part.letter !== undefined)
   const lettered = parts.length > 0
   const marked = segment.verdict && segment.id !== 'error' && (done || (current && t >= segment.end - markLead))
   const state = missing ? 'nr' : current ? 'cur' : done ? 'done' : ''
-  const notReached = translate('station.not-reached')
+  const notReached = translate(passedBy ? 'deputy.station.not-asked' : 'station.not-reached')
   return (
     <div
       className={`st ${state}${segment.id === 'wait' ? ' gap' : ''}`}
@@ -63,7 +64,7 @@ export function SegmentCell({ segment, timeline, t, started }: SegmentCellProps)
       <div className="t">
         <Badge segment={segment} reachedNow={done || current} />
         {!missing && <span className="nm">{name}</span>}
-        {missing && timeline.segments.at(-1)?.id === segment.id && <span className="nm">{notReached}</span>}
+        {missing && (passedBy || timeline.segments.at(-1)?.id === segment.id) && <span className="nm">{notReached}</span>}
         {started &&
           lettered &&
           parts.map((part) => (

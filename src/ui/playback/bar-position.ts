@@ -1,4 +1,4 @@
-import type { Segment, SegmentId, Timeline } from '../../present'
+import { isPassedBy, type Segment, type SegmentId, type Timeline } from '../../present'
 import { emsOf } from '../text-width'
 
 /** What a stretch usually takes, in ms: before the first play, what will not be reached is as wide as if it were. */
@@ -24,8 +24,8 @@ const letterWidth = 30
 const markWidth = 21
 const nameSize = 12.5
 
-function leastShare(cell: Segment, started: boolean, name: string, bar: number): number {
-  if (started && !cell.reached) return besideName / bar
+function leastShare(cell: Segment, started: boolean, name: string, bar: number, passedBy: boolean): number {
+  if (started && !cell.reached && !passedBy) return besideName / bar
   const letters = started ? cell.parts.filter((part) => part.letter !== undefined).length : 0
   const marks = letters > 0 ? letters * letterWidth : started && cell.verdict ? markWidth : 0
   return (emsOf(name) * nameSize + besideName + marks) / bar
@@ -58,10 +58,11 @@ export function cellsOf(
   bar: number = narrowestBar.columns,
 ): readonly Segment[] {
   const shown = started ? timeline.segments : timeline.segments.filter((segment) => segment.id !== 'error')
-  const weights = shown.map((cell) => (started || cell.reached ? cell.weight : usual[cell.id]))
+  const passedBy = shown.map((cell) => isPassedBy(timeline, cell))
+  const weights = shown.map((cell, index) => (started || cell.reached || passedBy[index] ? cell.weight : usual[cell.id]))
   const shares = sharesOf(
     weights,
-    shown.map((cell) => leastShare(cell, started, nameOf(cell), bar)),
+    shown.map((cell, index) => leastShare(cell, started, nameOf(cell), bar, passedBy[index] === true)),
   )
   return shown.map((cell, index) => ({ ...cell, weight: shares[index] ?? 0 }))
 }
@@ -76,8 +77,8 @@ export const shareOf = ({ start, end }: { readonly start: number; readonly end: 
 export function positionOf(cells: readonly Segment[], t: number): number {
   const total = totalOf(cells)
   let before = 0
-  for (const cell of cells) {
-    if (!cell.reached) break
+  const reached = cells.slice(0, cells.findLastIndex((cell) => cell.reached) + 1)
+  for (const cell of reached) {
     if (t < cell.end) return (before + shareOf(cell, t) * cell.weight) / total
     before += cell.weight
   }
@@ -87,8 +88,8 @@ export function positionOf(cells: readonly Segment[], t: number): number {
 /** The time at a place of the bar (0 to 1); past what was reached it is the end. */
 export function timeAt(cells: readonly Segment[], share: number, end: number): number {
   let left = Math.max(0, Math.min(1, share)) * totalOf(cells)
-  for (const cell of cells) {
-    if (!cell.reached) return end
+  const reached = cells.slice(0, cells.findLastIndex((cell) => cell.reached) + 1)
+  for (const cell of reached) {
     if (left <= cell.weight) return cell.start + (left / cell.weight) * (cell.end - cell.start)
     left -= cell.weight
   }

@@ -1,6 +1,7 @@
 import { type CSSProperties, useCallback, useMemo } from 'react'
 import { assertNever } from '../../lib/assert-never'
 import { callerName, editorHighlights, type TerminalSpan, terminalPanels } from '../../present'
+import { whoCalls } from '../../simulate'
 import { usePreferences, useTranslate, useWorkspace } from '../AppStores'
 import { documentTabs } from '../documents/document-tabs'
 import { Glyph } from '../icons/Glyph'
@@ -140,11 +141,11 @@ function DecidingStatement({ third, scale, rows }: DocumentProps) {
   const highlight = useAt(useCallback((timeline, t) => editorHighlights(timeline, t, translate, reduced).at(-1), [translate, reduced]))
   const documentId = highlight?.documentId ?? 'request'
   const text = useWorkspace((state) => state.documents[documentId] ?? '')
-  const caller = useWorkspace((state) => state.timeline.trace?.situation.caller)
+  const situation = useWorkspace((state) => state.timeline.trace?.situation)
   const lines = useMemo(() => statementLines(text, highlight), [text, highlight])
   const tab = documentTabs.find((candidate) => candidate.id === documentId)
   if (!tab) return null
-  const user = caller ? callerName(caller, translate) : translate('name.caller')
+  const user = situation ? callerName(tab.pane === 'request' ? whoCalls(situation) : situation.caller, translate) : translate('name.caller')
   const at = highlight?.statement?.start
   const place = at === undefined ? undefined : statementPlace(text, at)
   const sub = [

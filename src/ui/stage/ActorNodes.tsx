@@ -1,3 +1,4 @@
+import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
 import type { GraphFrame, LaneScene, LaneState } from '../../present'
 import { Glyph, type GlyphName } from '../icons/Glyph'
@@ -28,21 +29,29 @@ function BlockTitle({ text, width }: { text: string; width: number }) {
 
 const userState = (frame: GraphFrame) => frame.user
 
-export const UserNode = memo(function UserNode() {
+/** Who calls; where that is somebody else, the owner above them too. */
+export const UserNode = memo(function UserNode({ id }: NodeProps) {
   const { scene, geometry } = useStageModel()
-  const state = useFrame(userState)
+  const caller = useFrame(userState)
+  const owner = id === 'owner' ? scene.deputy?.owner : undefined
+  const state = owner ? 'on-user' : caller
+  const { width, height } = owner ? geometry.owner : geometry.user
+  const { name, detail } = owner ?? scene.user
   return (
     <>
       <Anchors />
-      <div className={`node user ${state}`} style={{ width: geometry.user.width, height: geometry.user.height }}>
+      <div className={`node user ${state}${scene.deputy && !owner ? ' small' : ''}`} style={{ width, height }}>
         <Glyph name="user" />
       </div>
       <div
         className={`lab${geometry.compact ? ' centre' : ''}`}
-        style={{ left: geometry.compact ? geometry.user.width / 2 : -4 * geometry.scale, top: geometry.user.height + 8 * geometry.scale }}
+        style={{
+          left: geometry.compact ? width / 2 : width / 2 - 34 * geometry.scale,
+          top: height + 8 * geometry.scale,
+        }}
       >
-        <b>{scene.user.name}</b>
-        {!geometry.compact && <i>{scene.user.detail}</i>}
+        <b>{name}</b>
+        {!geometry.compact && <i>{detail}</i>}
       </div>
     </>
   )

@@ -1,6 +1,6 @@
 import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
-import type { GateFrame, GateRole, GateRow, GateScene, GraphFrame, RowState } from '../../present'
+import type { AskedCaller, GateFrame, GateRole, GateRow, GateScene, GraphFrame, RowState } from '../../present'
 import { useStores, useTranslate } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
 import { emsOf, fittingSize } from '../text-width'
@@ -92,6 +92,23 @@ export function Stamp({ stamp }: { stamp: NonNullable<GateFrame['stamp']> }) {
   )
 }
 
+/** Whom the gate was asked about, where the call is somebody else's. */
+export function Callers({ callers }: { callers: readonly AskedCaller[] }) {
+  return (
+    <div className="askers">
+      {callers.map(({ name, text, mark, answer }) => (
+        <div key={name}>
+          <Mark state={mark} />
+          <span>
+            <b>{name}</b> {text}
+          </span>
+          <span className={mark}>{answer}</span>
+        </div>
+      ))}
+    </div>
+  )
+}
+
 function Body({ scene, frame }: { scene: GateScene; frame: GateFrame }) {
   const selected = scene.roles[frame.selected] ?? scene.roles[0]
   if (!selected) return null
@@ -166,7 +183,7 @@ export const GateNode = memo(function GateNode({ id }: NodeProps) {
           </div>
           {frame.stamp && <Stamp stamp={frame.stamp} />}
         </div>
-        <Body scene={gate} frame={frame} />
+        {which === 'iam' && scene.deputy ? <Callers callers={scene.deputy.callers} /> : <Body scene={gate} frame={frame} />}
       </div>
     </>
   )

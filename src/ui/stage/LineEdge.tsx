@@ -99,6 +99,7 @@ const selector = (id: EdgeId) => (frame: GraphFrame) => frame.edges[id]
 
 const selectors: Readonly<Record<EdgeId, (frame: GraphFrame) => EdgeFrame>> = {
   call: selector('call'),
+  'own-call': selector('own-call'),
   return: selector('return'),
   error: selector('error'),
   'pass-ask': selector('pass-ask'),

@@ -10,8 +10,9 @@ const refusal = (frame: GraphFrame) => frame.edges['assume-answer'].answer?.kind
 
 /** The number on the line, in the colour of whoever speaks once it is reached. */
 export const StationNode = memo(function StationNode({ id }: NodeProps) {
-  const station = Number(id.slice('station-'.length)) as 1 | 2 | 3 | 4 | 5
-  const kind = useFrame(useMemo(() => (frame: GraphFrame) => frame.stations[station], [station]))
+  const own = id === 'station-own'
+  const station = own ? 1 : (Number(id.slice('station-'.length)) as 1 | 2 | 3 | 4 | 5)
+  const kind = useFrame(useMemo(() => (frame: GraphFrame) => (own ? 'user' : frame.stations[station]), [own, station]))
   // No credentials come back up where the role was refused: the arrow there is the refusal.
   const { geometry } = useStageModel()
   const refused = useFrame(refusal) && station === 4 && !geometry.hidden.includes('assume-answer')
@@ -90,7 +91,7 @@ export const PacketNode = memo(function PacketNode({ id }: NodeProps) {
         className={`pk ${text.kind}`}
         style={{ left: at.x - start.x + gap, top: at.y - start.y, transform: `translate(${across.toFixed(2)}%, -50%)` }}
       >
-        <Glyph name={text.glyph as GlyphName} />
+        {text.glyph && <Glyph name={text.glyph as GlyphName} />}
         {packet.text ?? text.text}
         {text.roleName !== undefined && (
           <span className="chip">

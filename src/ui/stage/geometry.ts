@@ -32,6 +32,8 @@ export interface Geometry {
   readonly hidden: readonly string[]
   readonly railY: number
   readonly user: Rect
+  /** The owner, where the call is somebody else's. */
+  readonly owner: Rect
   readonly frame: Rect
   readonly controlPlane: Rect
   readonly badge: Rect
@@ -51,10 +53,13 @@ export interface Geometry {
   readonly bead: Point
   readonly leaders: Readonly<Record<LeaderId, readonly Point[]>>
   readonly lines: Readonly<Record<EdgeId, LineShape>>
-  readonly stations: Readonly<Record<1 | 2 | 3 | 4 | 5, Point>>
+  readonly stations: Readonly<Record<1 | 2 | 3 | 4 | 5 | 'own', Point>>
   /** Where a line's label stands; `align` says which end touches the point. */
   readonly labels: Readonly<Record<EdgeId, Point & { readonly align: 'left' | 'right' | 'center' }>>
 }
+
+/** What stands on the stage only where the call is somebody else's. */
+const ownersParts = ['owner', 'own-call', 'label-own-call', 'station-own', 'packet-assume-rail']
 
 /** Width of a character of a label, at scale 1. */
 const monoCharacter = 7.1
@@ -131,14 +136,33 @@ export function stageGeometry(width: number, plan: Plan, scene: Scene): Geometry
     head,
   })
   const returnY = railY + 15 * k
+  const top: Rect = { x: userX - userR, y: railY - userR, width: 2 * userR, height: 2 * userR }
+  // Somebody else stands under the owner, and comes to the frame by a way of their own.
+  const { deputy } = scene
+  const strangerR = 25.5 * k
+  const user = deputy ? { x: userX - strangerR, y: 161.7 * k - strangerR, width: 2 * strangerR, height: 2 * strangerR } : top
+  const strangerY = user.y + user.height / 2
+  const call = straight(userX + userR, railY, frame.x, railY, 'right')
+  const elbowX = frame.x - 19 * k
+  const elbow: LineShape = {
+    points: [
+      { x: userX + strangerR, y: strangerY },
+      { x: elbowX, y: strangerY },
+      { x: elbowX, y: railY + 21 * k },
+      { x: frame.x, y: railY + 21 * k },
+    ],
+    head: 'right',
+  }
+  const callStation = { x: compact ? userX + userR + 14 * k : frame.x - 40 * k, y: railY }
   return {
     width,
     height: 268 * k,
     scale: k,
     compact,
-    hidden: plan.hidden,
+    hidden: deputy ? plan.hidden : [...plan.hidden, ...ownersParts],
     railY,
-    user: { x: userX - userR, y: railY - userR, width: 2 * userR, height: 2 * userR },
+    user,
+    owner: top,
     frame,
     controlPlane,
     badge,
@@ -148,7 +172,7 @@ export function stageGeometry(width: number, plan: Plan, scene: Scene): Geometry
       iam: { x: x2, y: gateY, width: iamWidth, height: gateHeight },
       sts: { x: x3, y: gateY, width: stsWidth, height: gateHeight },
     },
-    legend: { x: padding, y: 158 * k },
+    legend: deputy ? { x: x2 - 206 * k, y: 179 * k } : { x: padding, y: 158 * k },
     plate,
     sleeve,
     gap: { x: (controlRightX + badge.x) / 2, y: railY },
@@ -173,7 +197,8 @@ export function stageGeometry(width: number, plan: Plan, scene: Scene): Geometry
       ],
     },
     lines: {
-      call: straight(userX + userR, railY, frame.x, railY, 'right'),
+      call: deputy ? elbow : call,
+      'own-call': call,
       return: straight(frame.x, returnY, userX + userR + 2 * k, returnY, 'left'),
       error: straight(frame.x, returnY, userX + userR + 2 * k, returnY, 'left'),
       'pass-ask': straight(q1, frameBottom, q1, gateY, 'down'),
@@ -193,14 +218,18 @@ export function stageGeometry(width: number, plan: Plan, scene: Scene): Geometry
       },
     },
     stations: {
-      1: { x: compact ? userX + userR + 14 * k : frame.x - 40 * k, y: railY },
+      1: deputy ? { x: callStation.x - 14 * k, y: strangerY } : callStation,
+      own: callStation,
       2: { x: q1, y: frameBottom + (gateY - frameBottom) * 0.42 },
       3: { x: q2, y: frameBottom + (gateY - frameBottom) * 0.42 },
       4: { x: r2, y: frameBottom + (gateY - frameBottom) * 0.5 },
       5: { x: (frameRight + resourceX - resourceR) / 2, y: railY },
     },
     labels: {
-      call: { x: callMiddle, y: railY - 15 * k, align: 'center' },
+      call: deputy
+        ? { x: callMiddle - 27 * k, y: strangerY - 15 * k, align: 'center' }
+        : { x: callMiddle, y: railY - 15 * k, align: 'center' },
+      'own-call': { x: callMiddle, y: railY - 15 * k, align: 'center' },
       return: { x: backMiddle, y: railY + 31 * k, align: 'center' },
       error: { x: backMiddle, y: railY + 33 * k, align: 'center' },
       'pass-ask': plan.askLeft ? { x: q1 - 18 * k, y: labelY, align: 'right' } : { x: q1 + 18 * k, y: labelY, align: 'left' },

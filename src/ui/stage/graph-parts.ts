@@ -5,6 +5,7 @@ import type { Geometry, LeaderId, Rect } from './geometry'
 /** Which actors a line joins. */
 const ends: Readonly<Record<EdgeId | LeaderId, readonly [string, string]>> = {
   call: ['user', 'frame'],
+  'own-call': ['owner', 'frame'],
   return: ['frame', 'user'],
   error: ['frame', 'user'],
   'pass-ask': ['frame', 'gate-iam'],
@@ -22,8 +23,8 @@ const ends: Readonly<Record<EdgeId | LeaderId, readonly [string, string]>> = {
 }
 
 const leaders: readonly LeaderId[] = ['profile-bead', 'profile-gate', 'join', 'chain']
-const labelled: readonly EdgeId[] = ['call', 'return', 'error', 'pass-ask', 'pass-answer', 'assume-ask', 'assume-answer', 'act']
-const carried: readonly EdgeId[] = ['call', 'pass-ask', 'assume-ask', 'assume-answer', 'wear']
+const labelled: readonly EdgeId[] = ['call', 'own-call', 'return', 'error', 'pass-ask', 'pass-answer', 'assume-ask', 'assume-answer', 'act']
+const carried: readonly EdgeId[] = ['call', 'pass-ask', 'assume-rail', 'assume-ask', 'assume-answer', 'wear']
 
 /** The lines of the stage. They never change: what they look like comes from the geometry and the frame. */
 const everyEdge: Edge[] = Object.entries(ends).map(([id, [source, target]]) => ({
@@ -49,12 +50,13 @@ export function stageNodes(geometry: Geometry, scene: Scene): Node[] {
     height: rect.height ?? 1,
     zIndex,
   })
-  const numbers = ([1, 2, 3, 4, 5] as const).filter((station) => station !== 5 || scene.resource !== undefined)
+  const numbers = ([1, 'own', 2, 3, 4, 5] as const).filter((station) => station !== 5 || scene.resource !== undefined)
   const nodes = [
     at('account', 'account', { x: geometry.account.x, y: geometry.account.y }, 0),
     at('frame', 'frame', geometry.frame, 0),
     at('legend', 'legend', geometry.legend, 0),
     at('user', 'user', geometry.user, 2),
+    at('owner', 'user', geometry.owner, 2),
     at('controlPlane', 'controlPlane', geometry.controlPlane, 2),
     at('timing', 'timing', geometry.gap, 3),
     at('badge', 'badge', geometry.badge, 2),

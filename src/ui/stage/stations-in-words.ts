@@ -43,6 +43,8 @@ export function stationEntries(timeline: Timeline, scene: Scene, translate: Tran
     station: entry.station,
     text: [withLine(entry, documents, translate), entry.rule ?? ''].filter(Boolean).join(translate('twin.then')),
   }))
-  const timeOf = ({ station }: StationEntry) => timeOfStation(timeline, station) ?? timeline.end
+  // A station that was passed by keeps its place between those that were not.
+  const passedBy = (station: string) => timeline.segments.find((segment) => String(segment.station) === station.charAt(0))?.start
+  const timeOf = ({ station }: StationEntry) => timeOfStation(timeline, station) ?? passedBy(station) ?? timeline.end
   return [...checks, ...others].sort((one, other) => timeOf(one) - timeOf(other))
 }
