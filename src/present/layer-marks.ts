@@ -1,4 +1,5 @@
 import type { LayerEvaluation, PolicyType } from '../iam'
+import { perObject } from '../lib/per-object'
 import type { AuthorizationStep, DocumentId, Trace } from '../simulate'
 import { callerDocuments, documentOfLayer } from './document-of-layer'
 import type { Reading } from './reading'
@@ -50,6 +51,14 @@ function marksOfStep(step: AuthorizationStep, side: 'caller' | 'role' | undefine
   return side === undefined ? marked : [...marked, ...unasked(step, side, marked)]
 }
 
+/** What the documents of either side said to each step, and what all of them did. */
+const marksOf = perObject((trace: Trace) =>
+  trace.steps.map((step) => {
+    const marks = (side?: 'caller' | 'role') => (step.kind === 'authorization' ? marksOfStep(step, side, trace) : [])
+    return { caller: marks('caller'), role: marks('role'), all: marks() }
+  }),
+)
+
 /** The last step that a gate has stamped by the time t; -1: none. */
 function stampedUpTo(visits: readonly Reading[], cues: readonly GateCues[], t: number): number {
   return Math.max(-1, ...visits.flatMap((visit, index) => (t >= (cues[index]?.stamp ?? Infinity) ? [visit.stepIndex ?? -1] : [])))
@@ -63,15 +72,13 @@ export function layerMarks(timeline: Timeline, t: number): readonly MarkedLayer[
   const passed = stampedUpTo(visits.pass, cues.pass, t)
   const assumed = stampedUpTo(visits.assume, cues.assume, t)
   const acted = cues.act !== undefined && t >= cues.act.hit
-  return trace.steps.flatMap((step, index): MarkedLayer[] => {
-    if (step.kind !== 'authorization') return []
-    if (step.check === 'role-permission') return acted ? marksOfStep(step, undefined, trace) : []
-    const direct = trace.situation.mode === 'direct'
-    const caller = step.check !== 'assume-role' || direct
-    return [
-      ...(caller && index <= passed ? marksOfStep(step, 'caller', trace) : []),
-      ...(step.check === 'assume-role' && index <= assumed ? marksOfStep(step, 'role', trace) : []),
-    ]
+  const direct = trace.situation.mode === 'direct'
+  return marksOf(trace).flatMap(({ caller, role, all }, index) => {
+    const step = trace.steps[index]
+    if (step?.kind !== 'authorization') return []
+    if (step.check === 'role-permission') return acted ? all : []
+    const byCaller = step.check !== 'assume-role' || direct
+    return [...(byCaller && index <= passed ? caller : []), ...(step.check === 'assume-role' && index <= assumed ? role : [])]
   })
 }
 

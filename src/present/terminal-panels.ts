@@ -1,7 +1,8 @@
 import { fillTemplate, reasonPhrase } from '../catalog'
 import type { Translate } from '../i18n'
 import { parseArn } from '../iam'
-import { type AuthorizationStep, type AwsError, type Check, type Trace, whoCalls } from '../simulate'
+import { perObject } from '../lib/per-object'
+import { type AuthorizationStep, type AwsError, type Check, type Situation, type Trace, whoCalls } from '../simulate'
 import { cliCommand } from './cli-command'
 import { doubtsOf, type Fact } from './doubts'
 import { calledVia, callerName, stationLabel } from './names'
@@ -100,10 +101,13 @@ function doubtLines({ situation, steps }: Trace, translate: Translate): Line[] {
   return [...lines, ...pages.slice(0, 2).map((page): Line => [dim('# '), { text: page, tone: 'link' }])]
 }
 
+/** The command in full. Asked for with every frame. */
+const commandOf = perObject(({ call, parameters }: Situation) => cliCommand(call.cliCommand, parameters))
+
 /** The command (`short`: without its options, for a terminal that shares the column); where a service makes the call with the caller's identity, that is said before it. */
 function promptLines({ situation }: Trace, short: boolean, translate: Translate): Line[] {
   const via = calledVia(situation)
-  const whole = short ? `aws ${situation.call.cliCommand} …` : cliCommand(situation.call.cliCommand, situation.parameters)
+  const whole = short ? `aws ${situation.call.cliCommand} …` : commandOf(situation)
   const words = whole.split(/( --[\w-]+)/)
   const command: Line = [dim('$ '), ...words.map((text) => (text.startsWith(' --') ? { text, tone: 'option' as const } : plain(text)))]
   if (situation.otherCaller) return [command, [dim(`# ${translate('deputy.terminal.hole')}`)]]
@@ -152,7 +156,7 @@ function callerPanel(timeline: Timeline, t: number, short: boolean, translate: T
       copy: '',
     }
   const command = promptLines(trace, short || trace.owner !== undefined, translate)
-  const copyCommand = cliCommand(trace.situation.call.cliCommand, trace.situation.parameters)
+  const copyCommand = commandOf(trace.situation)
   const error = trace.steps.find((step) => step.kind === 'error')
   const failed = error?.kind === 'error' && error.seenAt === 'call' && !trace.owner ? error.error : undefined
   const errorAt = cues.error?.shown

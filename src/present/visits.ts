@@ -1,3 +1,4 @@
+import { perObject } from '../lib/per-object'
 import { type DocumentId, inOrderOfAssumption, type PassedRole } from '../simulate'
 import { permissionReading, type Reading, type ReadingVerdict, readingsOf } from './reading'
 import type { Playable } from './timeline'
@@ -31,8 +32,8 @@ function unreadableVisit(gate: 'iam' | 'sts', role: PassedRole | undefined, verd
   return { gate, stepIndex: undefined, role, rows: [], statement: undefined, policyType: undefined, verdict }
 }
 
-/** Every visit that the run makes, in order. */
-export function visitsOf(playable: Playable): Visits {
+/** Every visit that the run makes, in order. Asked for with every frame. */
+export const visitsOf = perObject((playable: Playable): Visits => {
   const none = { pass: [], assume: [], act: undefined, actUnreadable: false, requestUnreadable: false }
   if (playable.kind === 'fault') return { ...none, pass: [unreadableVisit('iam', undefined, 'fault')] }
   const { trace } = playable
@@ -49,4 +50,4 @@ export function visitsOf(playable: Playable): Visits {
   if (worn) return { ...none, pass, assume, actUnreadable: true }
   const next = inOrderOfAssumption(trace.situation.roles).find((role) => !assume.some((reading) => reading.role === role))
   return { ...none, pass, assume: [...assume, unreadableVisit('sts', next, 'unreadable')] }
-}
+})

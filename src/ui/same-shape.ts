@@ -2,7 +2,13 @@
 export function sameShape(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  const keys = Object.keys(a)
-  if (keys.length !== Object.keys(b).length) return false
-  return keys.every((key) => Object.hasOwn(b, key) && sameShape((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => sameShape(item, b[index]))
+  let left = 0
+  for (const _ in b) left += 1
+  // Every frame asks: no list of keys is made.
+  for (const key in a) {
+    if (!Object.hasOwn(b, key) || !sameShape((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key])) return false
+    left -= 1
+  }
+  return left === 0
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useStores, useTranslate, useWorkspace } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
 import { useOpenPicker } from '../picker/open-picker'
@@ -54,9 +55,13 @@ function AddMenu({ pane, more }: { pane: 'caller' | 'role'; more: readonly MenuI
     { heading: headings.caller, ids: callerIds, pane: 'caller' },
     { heading: headings.role, ids: roleIds, pane: 'role' },
   ].sort((a, b) => Number(b.pane === pane) - Number(a.pane === pane))
+  const offers = useMemo(
+    () => new Map([...callerIds, ...roleIds].map((id) => [id, offerOf(id, documents, situation)])),
+    [documents, situation],
+  )
   const items = groups.flatMap(({ heading, ids }) =>
     ids.map((id): MenuItem => {
-      const offer = offerOf(id, documents, situation)
+      const offer = offers.get(id) ?? 'nobody'
       return {
         id,
         text: translate(`layers.new.${id}`),

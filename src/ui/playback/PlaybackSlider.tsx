@@ -1,16 +1,21 @@
 import { useMemo } from 'react'
-import { segmentName } from '../../present'
+import { type Segment, segmentName } from '../../present'
 import { usePlayback, useTranslate, useWorkspace } from '../AppStores'
 import { useLayout } from '../use-viewport'
 import { cellsOf, narrowestBar, positionOf, timeAt } from './bar-position'
 import { SegmentCell } from './SegmentCell'
 import { useSeekBar } from './use-seek-bar'
 
+/** Where the playhead is: the one part of the bar that moves with every frame. */
+function Needle({ cells }: { cells: readonly Segment[] }) {
+  const position = usePlayback(({ t }) => positionOf(cells, t))
+  return <span className="needle" style={{ left: `${(position * 100).toFixed(3)}%` }} />
+}
+
 /** The bar itself: drag or click anywhere on it; arrows go step by step. */
 export function PlaybackSlider() {
   const translate = useTranslate()
   const timeline = useWorkspace((state) => state.timeline)
-  const t = usePlayback((state) => state.t)
   const started = usePlayback((state) => state.started)
   const layout = useLayout()
   const room = layout === 'tablet' ? narrowestBar.tablet : narrowestBar.columns
@@ -28,9 +33,9 @@ export function PlaybackSlider() {
       style={{ gridTemplateColumns: cells.map((cell) => `minmax(0,${(cell.weight * 1000).toFixed(1)}fr)`).join(' ') }}
     >
       {cells.map((cell) => (
-        <SegmentCell key={cell.id} segment={cell} timeline={timeline} t={t} started={started} />
+        <SegmentCell key={cell.id} segment={cell} timeline={timeline} started={started} />
       ))}
-      <span className="needle" style={{ left: `${(positionOf(cells, t) * 100).toFixed(3)}%` }} />
+      <Needle cells={cells} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
-import type { CSSProperties } from 'react'
+import { type CSSProperties, memo } from 'react'
 import { isPassedBy, type Segment, segmentIndexAt, segmentName, type Timeline } from '../../present'
-import { useTranslate } from '../AppStores'
+import { usePlayback, useTranslate } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
 import { Mark } from '../stage/GateNode'
 import { shareOf } from './bar-position'
@@ -23,14 +23,14 @@ function Badge({ segment, reachedNow }: { segment: Segment; reachedNow: boolean 
 interface SegmentCellProps {
   readonly segment: Segment
   readonly timeline: Timeline
-  readonly t: number
   /** False before the first play: the bar keeps to itself how it ends. */
   readonly started: boolean
 }
 
-/** One stretch of the bar: its colour is the speaker's, its mark the verdict once it has fallen. */
-export function SegmentCell({ segment, timeline, t, started }: SegmentCellProps) {
+/** One stretch of the bar: its colour is the speaker's, its mark the verdict once it has fallen. It moves while its own stretch plays. */
+export const SegmentCell = memo(function SegmentCell({ segment, timeline, started }: SegmentCellProps) {
   const translate = useTranslate()
+  const t = usePlayback((state) => Math.max(segment.start - 1, Math.min(segment.end, state.t)))
   const done = segment.reached && t >= segment.end
   const current = timeline.segments[segmentIndexAt(timeline, t)]?.id === segment.id
   // What waits for a text that cannot be read yet may still be reached.
@@ -77,4 +77,4 @@ export function SegmentCell({ segment, timeline, t, started }: SegmentCellProps)
       </div>
     </div>
   )
-}
+})

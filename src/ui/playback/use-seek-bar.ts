@@ -4,11 +4,13 @@ import { usePlayback, useStores, useTranslate, useWorkspace } from '../AppStores
 
 const seconds = (ms: number) => (ms / 1000).toFixed(1)
 
+/** The playhead's place as the slider tells it: exactly where it rests, ten times a second while it moves. */
+const useToldPlace = () => usePlayback(({ t, playing }) => (playing ? Math.floor(t / 100) * 100 : t))
+
 /** Where the playhead is, in words: what the slider says of itself. */
-function usePositionText(): string {
+function usePositionText(t: number): string {
   const translate = useTranslate()
   const timeline = useWorkspace((state) => state.timeline)
-  const t = usePlayback((state) => state.t)
   const index = segmentIndexAt(timeline, t)
   const segment = timeline.segments[index]
   const total = seconds(timeline.end)
@@ -24,8 +26,8 @@ type SeekBar = HTMLAttributes<HTMLDivElement> & { readonly ref: RefObject<HTMLDi
 export function useSeekBar(end: number, timeAt: (share: number) => number): SeekBar {
   const { playback } = useStores()
   const translate = useTranslate()
-  const t = usePlayback((state) => state.t)
-  const text = usePositionText()
+  const t = useToldPlace()
+  const text = usePositionText(t)
   const ref = useRef<HTMLDivElement>(null)
   const seekTo = (event: PointerEvent) => {
     const rect = ref.current?.getBoundingClientRect()
@@ -37,8 +39,8 @@ export function useSeekBar(end: number, timeAt: (share: number) => number): Seek
     ArrowUp: stepForward,
     ArrowLeft: stepBack,
     ArrowDown: stepBack,
-    PageUp: () => seek(t + 1000),
-    PageDown: () => seek(t - 1000),
+    PageUp: () => seek(playback.getState().t + 1000),
+    PageDown: () => seek(playback.getState().t - 1000),
     Home: toStart,
     End: toEnd,
   }
