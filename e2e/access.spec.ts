@@ -36,6 +36,7 @@ const states: readonly State[] = [
   { name: 'denied later', scenario: 'ec2-instance-profile', enter: toEnd },
   { name: 'success', scenario: 'clean-hand-over', enter: toEnd },
   { name: 'two roles', scenario: 'task-definition-roles', enter: toEnd },
+  { name: 'somebody else’s call', scenario: 'confused-deputy', enter: toEnd },
   {
     name: 'compare',
     scenario: 'passed-to-service',

@@ -71,7 +71,7 @@ export const deputy = {
   'deputy.terminal.same-but-few': '{owner}’s run. The only differences:',
   'deputy.terminal.assumed': 'Assumed: {service} sends {key}. AWS does not document that; without it, {owner} would be refused too.',
   'deputy.terminal.through': 'From here on {service} acts as {role} of {account}, for {user}.',
-  'deputy.both': 'the\u00a0same\u00a0for\u00a0both',
+  'deputy.both': 'same\u00a0for\u00a0both',
   'deputy.says': '{user}’s call says {value}',
   'deputy.export.hole': 'Nobody asks for iam:PassRole',
   'action.remove-condition': 'Remove the condition',

@@ -75,12 +75,13 @@ export interface Plan {
 const profile = ['sleeve', 'bead', 'profile-bead', 'profile-gate']
 const noRoomInCompact = [
   'legend',
-  ...['call', 'return', 'error', 'pass-answer', 'assume-ask', 'act'].map((edge) => `label-${edge}`),
+  ...['call', 'own-call', 'return', 'error', 'pass-answer', 'assume-ask', 'act'].map((edge) => `label-${edge}`),
   // What they say stands in the rows of the gate, in the terminal and in the headline.
   ...profile,
   'plate',
   'output',
   'chain',
+  'packet-assume-rail',
 ]
 
 /** Three columns that actors, checks and documents share. */
