@@ -4,7 +4,7 @@ export const deputy: Readonly<Record<keyof typeof english, string>> = {
   'deputy.frame': '{service} (代理)',
   'deputy.control': '両方のアカウントに対応',
   'deputy.workload': '{user} の{noun}',
-  'deputy.workload-her': 'Mallory の{noun}',
+  'deputy.workload-her': '{noun}',
   'deputy.no-keys': '認証情報なし',
   'deputy.table': '{name} テーブル',
   'deputy.of': '{owner} のもの',

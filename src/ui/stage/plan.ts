@@ -150,14 +150,18 @@ function presenterPlan(width: number, k: number, scene: Scene): Plan {
   return {
     ...plan,
     // The last station keeps its place between frame and resource, unless the frame holds two workloads.
-    // A session's name is longer than a workload's.
-    frameRight: several ? plan.frameRight : Math.min(plan.frameRight, plan.resourceX - (28 + (scene.mode === 'direct' ? 44 : 60)) * k),
+    // The name of a session, or of somebody's workload, is longer than a workload's.
+    frameRight: several
+      ? plan.frameRight
+      : Math.min(plan.frameRight, plan.resourceX - (28 + (scene.mode === 'direct' || scene.deputy ? 44 : 60)) * k),
     // What happens later takes the room beside the first question.
     askLeft: several && scene.timing?.kind === 'later',
     hidden: [
       'legend',
       // The sleeve's leader has the place of what returned.
       ...(scene.instanceProfile ? ['label-return'] : []),
+      // The answers say for whom: there is no room for the second question, nor between the service's two halves.
+      ...(scene.deputy ? ['label-assume-ask', 'packet-assume-rail'] : []),
     ],
   }
 }
@@ -171,6 +175,8 @@ export function planOf(layout: StageLayout, width: number, scale: number, shares
   if (layout === 'tablet') return compactPlan(width, width < 800 ? Math.max(0.86, (scale * width) / 820) : scale)
   if (layout !== 'landscape') return columnsPlan(scale, pageColumns(width, shares), width)
   const plan = columnsPlan(scale, columnsOf(width, usualShares, landscapeColumn), width)
+  // Two callers leave no room for words between them and the service.
+  if (scene.deputy) return { ...plan, hidden: ['legend', 'label-own-call'] }
   // The sleeve has the legend's place, and its leader that of what returned: there is room for one of them.
   return scene.instanceProfile ? { ...plan, hidden: ['legend', 'label-return'] } : plan
 }
