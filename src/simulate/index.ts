@@ -23,3 +23,4 @@ export const loadRunDocuments = async (): Promise<RunDocuments> => (await import
 
 /** Fetches the same with the lint, whose advice is shown in the editors only. */
 export const loadAdvisingRun = async (): Promise<RunDocuments> => (await import('./advising-run')).runDocuments
+export type * from './error-text/error-reading'
