@@ -1,3 +1,4 @@
+import { writtenJson } from '../lib/written-json'
 import { fillArn, fillTemplate, type TemplateFacts, valuesAt } from './fill-template'
 import type { CatalogService, PassSite, SentKey, ServiceCall } from './pass-site'
 
@@ -79,26 +80,6 @@ function exampleRoles(call: ServiceCall): readonly ExampleRole[] {
 }
 
 type Statement = Readonly<Record<string, unknown>>
-
-const longestLine = 76
-
-/** JSON as a person lays a policy out: two spaces, and on one line what is short. */
-function text(value: unknown, indent = ''): string {
-  const line = JSON.stringify(value)
-  if (typeof value !== 'object' || value === null) return line
-  const entries = Object.entries(value)
-  const spaced = Array.isArray(value)
-    ? `[${value.map((item) => JSON.stringify(item)).join(', ')}]`
-    : `{ ${entries.map(([key, member]) => `${JSON.stringify(key)}: ${text(member)}`).join(', ')} }`
-  const flat = Array.isArray(value) ? value.every((item) => typeof item !== 'object') : entries.length === 1
-  if (flat && !spaced.includes('\n') && indent.length + spaced.length <= longestLine) return spaced
-  const inner = `${indent}  `
-  const members = Array.isArray(value)
-    ? value.map((item) => inner + text(item, inner))
-    : entries.map(([key, member]) => `${inner}${JSON.stringify(key)}: ${text(member, inner)}`)
-  const [open, close] = Array.isArray(value) ? '[]' : '{}'
-  return `${open}\n${members.join(',\n')}\n${indent}${close}`
-}
 
 const policy = (...statements: readonly Statement[]) => ({ Version: '2012-10-17', Statement: statements })
 
@@ -205,12 +186,16 @@ export function exampleDocuments({ call }: { readonly service: CatalogService; r
     Action: 'sts:AssumeRole',
   })
   return {
-    request: text(request),
-    identityPolicy: text(callerPolicy(call, roles)),
-    trustPolicy: text(call.contrast === 'direct' ? byCaller : (trusts[0] ?? policy(byCaller.Statement[0] ?? {}))),
-    rolePolicy: text(permissions),
+    request: writtenJson(request),
+    identityPolicy: writtenJson(callerPolicy(call, roles)),
+    trustPolicy: writtenJson(call.contrast === 'direct' ? byCaller : (trusts[0] ?? policy(byCaller.Statement[0] ?? {}))),
+    rolePolicy: writtenJson(permissions),
     ...(own
-      ? { roles: text(Object.fromEntries(roles.map((role, index) => [role.arn, { trustPolicy: trusts[index], rolePolicy: permissions }]))) }
+      ? {
+          roles: writtenJson(
+            Object.fromEntries(roles.map((role, index) => [role.arn, { trustPolicy: trusts[index], rolePolicy: permissions }])),
+          ),
+        }
       : {}),
   }
 }

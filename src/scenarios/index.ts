@@ -9,4 +9,5 @@ export {
   scenarioIds,
 } from './catalogue'
 export { checkGoal } from './check-goal'
+export { closestLesson, type PlayedLesson } from './closest-lesson'
 export type * from './scenario'

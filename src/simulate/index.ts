@@ -24,3 +24,6 @@ export const loadRunDocuments = async (): Promise<RunDocuments> => (await import
 /** Fetches the same with the lint, whose advice is shown in the editors only. */
 export const loadAdvisingRun = async (): Promise<RunDocuments> => (await import('./advising-run')).runDocuments
 export type * from './error-text/error-reading'
+export { exampleNumbers } from './error-text/example-numbers'
+export { longestErrorText, looksLikeError, readErrorText } from './error-text/read-error-text'
+export { sceneOfError } from './error-text/scene-of-error'

@@ -19,7 +19,12 @@ export type ErrorReason =
       /** A VPC endpoint's policy is nothing that a scene can have. */
       readonly policyType: PolicyType | 'vpc-endpoint'
     }
-  | { readonly kind: 'unsaid' }
+  /** `denies`: whether a Deny matched, where that is all that is said. */
+  | { readonly kind: 'unsaid'; readonly denies?: boolean }
+  /** The role belongs to another account: no policy was read. */
+  | { readonly kind: 'other-account' }
+  /** Refused for what the request says, before any policy was read; `refusal`: the catalogue's word for it. */
+  | { readonly kind: 'refused'; readonly refusal: string }
 
 /** What the message says, and nothing that it does not. */
 export interface ErrorFacts {
