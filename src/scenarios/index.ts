@@ -8,5 +8,17 @@ export {
   scenarioGroups,
   scenarioIds,
 } from './catalogue'
+export {
+  type Challenge,
+  challengeOf,
+  type GoalState,
+  type Judged,
+  narrow,
+  type Probe,
+  type ProbeKind,
+  type Stop,
+  type Tried,
+  type Wide,
+} from './challenge'
 export { checkGoal } from './check-goal'
 export type * from './scenario'

@@ -58,12 +58,17 @@ export interface Judged {
   /** All that is wider than needed, each place once; the first is the one that the goal tells. */
   readonly wides: readonly Wide[]
   readonly tried: readonly Tried[]
+  /** The hand-over is allowed by a statement of one action, one role and one service, each written out. */
+  readonly exact: boolean
 }
 
 /** A lesson made ready to be judged against, once: its solution's run, and what that allows. */
 export interface Challenge {
   readonly scenario: Scenario
   readonly solution: Documents
+  /** The runs of what the lesson begins with, and of its solution. */
+  readonly first: Trace
+  readonly solved: Trace
   readonly judge: (documents: Documents, run: RunResult) => Judged
 }
 
@@ -75,13 +80,20 @@ const isGranted = (step: Trace['steps'][number]): step is AuthorizationStep =>
 /** The station of a check; of a direct call the caller's own side is the second, the role's the third. */
 export function stopOf(step: AuthorizationStep, evaluation: Evaluation | undefined = step.evaluation): Stop {
   const own = step.speaker === 'caller' && evaluation?.verdict.policyType !== 'trust'
-  const number = { 'service-action': '1', 'pass-role': '2', 'assume-role': own ? '2' : '3', 'role-permission': '5' }[step.check]
+  const number = { 'service-action': '2', 'pass-role': '2', 'assume-role': own ? '2' : '3', 'role-permission': '5' }[step.check]
   return { check: step.check, station: `${number}${step.letter ?? ''}` }
 }
 
 export function stopOfRun(run: RunResult): Stop | undefined {
   const step = run.trace?.steps.find((candidate) => candidate.kind === 'authorization' && candidate.verdict === 'deny')
   return step?.kind === 'authorization' ? stopOf(step) : undefined
+}
+
+function isExact(evaluation: Evaluation | undefined): boolean {
+  const elements = allows(evaluation) ? (evaluation?.verdict.statement?.elements ?? []) : []
+  const names = elements.map(({ element, contextKey }) => contextKey?.toLowerCase() ?? element)
+  const written = elements.every(({ values }) => values.length === 1 && !/[*?]/.test(values[0]?.value.value ?? '*'))
+  return written && ['Action', 'Resource', 'iam:passedtoservice'].every((name) => names.includes(name))
 }
 
 const keyOfProbe = ({ step, request }: Probe) => JSON.stringify([step.check, step.roleArn, request])
@@ -144,8 +156,7 @@ export function challengeOf(scenario: Scenario, run: RunDocuments): Challenge | 
   }
 
   /** `excused`: what the lesson began with is not held against whoever has not got it to run yet. */
-  const findWide = (texts: Documents, excused: boolean): Pick<Judged, 'wides' | 'tried'> => {
-    const asked = askDocuments(texts, situation)
+  const findWide = (texts: Documents, asked: AskedDocuments, excused: boolean): Pick<Judged, 'wides' | 'tried'> => {
     const wides: Wide[] = []
     const tried: Tried[] = []
     for (const probe of probesFor(asked, texts)) {
@@ -188,10 +199,10 @@ export function challengeOf(scenario: Scenario, run: RunDocuments): Challenge | 
     (probe) =>
       probe.step === pass && probe.kind === 'other-role' && probe.value === adminOf(probe.needed.resource) && !allows(answerOf(probe)),
   )
-  const denialsOf = (documents: Documents, readable: boolean): readonly GoalState[] => {
+  const denialsOf = (documents: Documents, asked: AskedDocuments, readable: boolean): readonly GoalState[] => {
     const listed = scenario.goal.staysDenied ?? []
     if (listed.length === 0 && reach) {
-      const evaluation = askDocuments(documents, situation).ask(reach.step, reach.request)
+      const evaluation = asked.ask(reach.step, reach.request)
       const met = readable && evaluation !== undefined && !allows(evaluation)
       const role = reach.value.split(':').slice(5).join(':')
       return [{ kind: 'denied', met, text: undefined, role, stop: met ? stopOf(reach.step, evaluation) : undefined, unread: !readable }]
@@ -205,13 +216,15 @@ export function challengeOf(scenario: Scenario, run: RunDocuments): Challenge | 
 
   const judge = (documents: Documents, result: RunResult): Judged => {
     const outcome = outcomeOf(documents, result)
-    const { wides, tried } = findWide(documents, !outcome.met)
+    const asked = askDocuments(documents, situation)
+    const { wides, tried } = findWide(documents, asked, !outcome.met)
+    const passed = pass?.check === 'pass-role' && pass.evaluation ? asked.ask(pass, pass.evaluation.request) : undefined
     const least: GoalState = { kind: 'least', met: wides.length === 0 && result.kind === 'ready', wide: wides[0] }
-    const goals = [outcome, least, ...denialsOf(documents, result.kind === 'ready')]
+    const goals = [outcome, least, ...denialsOf(documents, asked, result.kind === 'ready')]
     const met = goals.filter((goal) => goal.met).length
-    return { goals, met, solved: outcome.met, least: met === goals.length, wides, tried }
+    return { goals, met, solved: outcome.met, least: met === goals.length, wides, tried, exact: isExact(passed) }
   }
-  return { scenario, solution, judge }
+  return { scenario, solution, first: first.trace, solved: solved.trace, judge }
 }
 
 /** The checks of the call with which the lesson began, where the solution makes another one. */
