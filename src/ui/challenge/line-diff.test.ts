@@ -10,7 +10,15 @@ describe('changes of lines', () => {
     ['a line replaced', 'a\nb\nc', 'a\nx\nc', [{ line: 2, removed: ['b'], added: ['x'] }]],
     ['lines added', 'a\nc', 'a\nb\nb\nc', [{ line: 2, removed: [], added: ['b', 'b'] }]],
     ['a line gone', 'a\nb\nc', 'a\nc', [{ line: 2, removed: ['b'], added: [] }]],
-    ['two places', 'a\nb\nc\nd', 'x\nb\nc\ny', [{ line: 1, removed: ['a'], added: ['x'] }, { line: 4, removed: ['d'], added: ['y'] }]],
+    [
+      'two places',
+      'a\nb\nc\nd',
+      'x\nb\nc\ny',
+      [
+        { line: 1, removed: ['a'], added: ['x'] },
+        { line: 4, removed: ['d'], added: ['y'] },
+      ],
+    ],
     ['the ends of lines of another system', 'a\r\nb', 'a\nb', []],
   ])('%s', (_name, before, after, hunks) => {
     expect(lineDiff(before, after)).toEqual(hunks)
