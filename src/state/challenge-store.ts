@@ -32,6 +32,8 @@ export interface ActiveChallenge {
 export interface ChallengeState {
   /** Undefined: the page shows a lesson and nobody counts. */
   readonly active: ActiveChallenge | undefined
+  /** The hint stands beside what it talks about. */
+  readonly pinned?: boolean
 }
 
 const key = 'passrole-lab/challenge'

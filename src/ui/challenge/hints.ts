@@ -41,7 +41,7 @@ function valuesToWrite(before: string, after: string): readonly string[] {
   if (come.length > 0) return [...new Set(telling.length > 0 ? telling : come)].slice(0, 3)
   // What is to be written stands there already, at another place.
   const lines = lineDiff(before, after).flatMap(({ added }) => added.map((line) => line.trim().replace(/,$/, '')))
-  return lines.filter((line) => /".+":\s*["\d]/.test(line)).slice(0, 1)
+  return lines.filter((line) => /".+":\s*["\d]/.test(line) && !line.startsWith('"Version"')).slice(0, 1)
 }
 
 function made(rung: 1 | 2 | 3, challenge: Challenge, documents: Documents, playable: Playable, translate: Translate): RichText {

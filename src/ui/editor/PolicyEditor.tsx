@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose } from '../../language'
 import type { EditorHighlight } from '../../present'
 import type { DocumentId } from '../../simulate'
 import { useTranslate, useWorkspace } from '../AppStores'
+import { useChallenge } from '../challenge/use-challenge'
 import { LevelStrip } from '../documents/LevelStrip'
 import { useOpenedPlace } from '../documents/use-opened-place'
 import { ProblemStrip } from './ProblemStrip'
@@ -60,6 +61,9 @@ export function PolicyEditor({ documentId, label, highlight, at }: PolicyEditorP
   const leveled = documentId === 'serviceControlPolicies' || documentId === 'resourceControlPolicies'
   const goTo = (offset: number) => editor && moveTo(editor, offset)
   const { shown, fixes } = useFixes(documentId, diagnostics)
+  const challenge = useChallenge()
+  const proposal = challenge?.active.proposal
+  const wides = challenge?.active.judged.solved && !proposal ? challenge.active.judged.wides : []
   const current = useProblemWalk(editor, shown)
   useQuickFix(editor, fixes)
   useMarkers(documentId, shown)
@@ -68,6 +72,15 @@ export function PolicyEditor({ documentId, label, highlight, at }: PolicyEditorP
       {leveled && <LevelStrip documentId={documentId} editor={editor} highlight={highlight} />}
       <div className="ed-body">
         <div ref={box} className="monaco" data-ready={editor !== undefined} lang="en" />
+        {challenge && editor && proposal?.documents[documentId] !== undefined && (
+          <challenge.parts.ProposedChange editor={editor} documentId={documentId} name={label} proposal={proposal} />
+        )}
+        {editor &&
+          wides.map(
+            (wide) =>
+              wide.documentId === documentId &&
+              challenge && <challenge.parts.WideMark key={wide.span?.start ?? -1} editor={editor} wide={wide} />,
+          )}
       </div>
       {highlight && place && (
         <Thread
