@@ -9,7 +9,7 @@ import { moves } from './begin'
 import { ChallengeGlyph } from './ChallengeGlyph'
 import { changesSince } from './challenge-narration'
 import { useGoalWords } from './use-goal-words'
-import { effortText, titleOf } from './words'
+import { effortText, plain, titleOf } from './words'
 
 function useEffort({ hints, seconds }: ActiveChallenge): string {
   const translate = useTranslate()
@@ -131,15 +131,15 @@ export function ChallengeAside({ active, onNextScenario }: { active: ActiveChall
           <li key={String(index)}>
             <Mark state={goal.met ? 'ok' : 'no'} />
             <span>
-              <RichText of={goal.title} />{' '}
+              <RichText of={plain(goal.title)} />{' '}
               <small>
-                <RichText of={full ? goal.why : goal.small} />
+                <RichText of={plain(full ? goal.why : goal.small)} />
               </small>
             </span>
           </li>
         ))}
       </ul>
-      <div className="rungs">
+      <div className={`rungs${judged.solved ? ' solved' : ''}`}>
         {judged.solved ? (
           <>
             <span>{effort}</span>

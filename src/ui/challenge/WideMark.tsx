@@ -4,7 +4,11 @@ import { useTranslate } from '../AppStores'
 import { type Editor, monaco } from '../editor/monaco'
 import { wideNote } from './words'
 
-/** The value that is wider than needed, and what would be enough. */
+/** px before the note, and the least that is worth beginning it in. */
+const before = 14
+const least = 90
+
+/** The value that is wider than needed, and behind its line what would be enough. The note never makes the line break. */
 export function WideMark({ editor, wide }: { editor: Editor; wide: Wide }) {
   const translate = useTranslate()
   useEffect(() => {
@@ -12,22 +16,35 @@ export function WideMark({ editor, wide }: { editor: Editor; wide: Wide }) {
     if (!model || !wide.span) return
     const from = model.getPositionAt(wide.span.start)
     const to = model.getPositionAt(wide.span.end)
-    const column = model.getLineMaxColumn(to.lineNumber)
     const marks = editor.createDecorationsCollection([
       { range: monaco.Range.fromPositions(from, to), options: { inlineClassName: 'm-wide' } },
-      {
-        range: new monaco.Range(to.lineNumber, column, to.lineNumber, column),
-        options: {
-          showIfCollapsed: true,
-          after: {
-            content: wideNote(wide, translate).replaceAll(' ', '\u2005'),
-            inlineClassName: 'an-wide',
-            cursorStops: monaco.editor.InjectedTextCursorStops.None,
-          },
-        },
-      },
     ])
-    return () => marks.clear()
+    const note = document.createElement('div')
+    note.className = 'wide-note'
+    note.textContent = wideNote(wide, translate)
+    const position = { lineNumber: to.lineNumber, column: model.getLineMaxColumn(to.lineNumber) }
+    const widget = {
+      getId: () => `wide-${String(wide.span?.start)}`,
+      getDomNode: () => note,
+      getPosition: () => ({ position, preference: [monaco.editor.ContentWidgetPositionPreference.EXACT] }),
+    }
+    editor.addContentWidget(widget)
+    const fit = () => {
+      const end = editor.getScrolledVisiblePosition(position)
+      const { width, verticalScrollbarWidth } = editor.getLayoutInfo()
+      const room = end ? width - verticalScrollbarWidth - end.left - before : 0
+      note.hidden = room < least
+      note.style.maxWidth = `${String(Math.max(0, room))}px`
+    }
+    fit()
+    const resized = editor.onDidLayoutChange(fit)
+    const scrolled = editor.onDidScrollChange(fit)
+    return () => {
+      resized.dispose()
+      scrolled.dispose()
+      editor.removeContentWidget(widget)
+      marks.clear()
+    }
   }, [editor, wide, translate])
   return null
 }

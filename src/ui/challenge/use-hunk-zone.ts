@@ -20,7 +20,13 @@ export function useHunkZone(editor: Editor, { line, removed }: Hunk, isCurrent: 
         : [
             {
               range: new monaco.Range(line, 1, after, model.getLineMaxColumn(after)),
-              options: { isWholeLine: true, className: 'pc-del', marginClassName: 'pc-del-margin', inlineClassName: 'pc-struck' },
+              options: {
+                isWholeLine: true,
+                className: 'pc-del',
+                marginClassName: 'pc-del-margin',
+                inlineClassName: 'pc-struck',
+                zIndex: 10,
+              },
             },
           ],
     )
@@ -40,11 +46,13 @@ export function useHunkZone(editor: Editor, { line, removed }: Hunk, isCurrent: 
       if (!isCurrent) return
       // With what is above it, so that it is seen where it stands.
       const top = editor.getTopForLineNumber(Math.max(1, line - 3))
-      const bottom = (after > 0 ? editor.getBottomForLineNumber(after) : 0) + element.offsetHeight + 44
+      const bottom = (after > 0 ? editor.getBottomForLineNumber(after) : 0) + element.offsetHeight + 40
       const { height } = editor.getLayoutInfo()
       let scroll = Math.min(editor.getScrollTop(), top)
       if (bottom > scroll + height) scroll = bottom - height
-      editor.setScrollTop(Math.max(0, scroll))
+      // To a whole line.
+      const { lineHeight } = editor.getOption(monaco.editor.EditorOption.fontInfo)
+      editor.setScrollTop(Math.max(0, Math.ceil(scroll / lineHeight) * lineHeight))
     }
     const sized = new ResizeObserver(() => {
       zone.heightInPx = element.offsetHeight

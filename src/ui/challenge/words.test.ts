@@ -49,7 +49,7 @@ it('tells what is wide', async () => {
   if (!en || !ja) throw new Error('no words')
   expect(flat(wideHeadline(challenge, judged.wides[0], en))).toBe('It runs, but Aya may now pass more than app-task.')
   expect(flat(wideBody(challenge, judged, en))).toBe(
-    'One of three goals. PassAppRole lets Aya hand every role of the account to ECS, the admin role included. Narrow Resource and this challenge is done.',
+    'One of three goals. PassAppRole lets her hand every role of the account to ECS, the admin role included. Narrow Resource and this challenge is done.',
   )
   expect(flat(wideHeadline(challenge, judged.wides[0], ja))).toBe('起動しますが、Aya は app-task 以外のロールも渡せます。')
   expect(goalWords(challenge, judged, [], en).map(({ title, small, why }) => [title, small, why].map(flat).join(' | '))).toEqual([

@@ -1,5 +1,5 @@
 import type { MessageKey, MessageParams, RichText, Translate } from '../../i18n'
-import { callerName, principalName, shortValue } from '../../present'
+import { aya, callerName, principalName, shortKey, shortValue } from '../../present'
 import type { Challenge, GoalState, Judged, ScenarioId, Stop, Tried, Wide } from '../../scenarios'
 import { type DocumentId, whoCalls } from '../../simulate'
 
@@ -11,6 +11,10 @@ export const withCode = (words: string): RichText =>
     .split(/`([^`]+)`/)
     .map((part, index) => ({ kind: index % 2 === 1 ? ('code' as const) : ('text' as const), text: part }))
     .filter((segment) => segment.text !== '')
+
+/** Names among the goals are names and no more: the headline shows whose they are. */
+export const plain = (rich: RichText): RichText =>
+  rich.map((segment) => (segment.kind === 'code' ? segment : { kind: 'text', text: segment.text }))
 
 const circled = ['', '①', '②', '③', '④', '⑤']
 
@@ -102,8 +106,9 @@ const wideParams = (challenge: Challenge, wide: Wide, translate: Translate): Mes
   sid: wide.sid ?? translate('challenge.statement'),
   element: placeOf(wide),
   key: wide.contextKey ?? '',
-  granted: wide.granted === undefined ? '' : shortValue(wide.granted),
-  enough: wide.enough === undefined ? '' : shortValue(wide.enough),
+  short: shortKey(wide.contextKey ?? ''),
+  granted: wide.granted === undefined ? '' : longValue(wide.granted),
+  enough: wide.enough === undefined ? '' : longValue(wide.enough),
   document: documentNumber(wide.documentId, translate),
 })
 
@@ -121,13 +126,15 @@ export function wideBody(challenge: Challenge, judged: Judged, translate: Transl
   if (!wide) return met
   const params = wideParams(challenge, wide, translate)
   const between: RichText = english ? text(' ') : []
-  const what = translate.rich(`challenge.wide.${isEveryRole(wide) ? 'every-role' : wide.kind}`, params)
-  const last: MessageKey | undefined =
-    others.length > 0 || wide.kind === 'limit'
-      ? undefined
-      : wide.kind === 'statement'
-        ? 'challenge.wide.last-statement'
-        : 'challenge.wide.last'
+  const every: MessageKey = params.user === aya ? 'challenge.wide.every-role-her' : 'challenge.wide.every-role'
+  const what = translate.rich(isEveryRole(wide) ? every : `challenge.wide.${wide.kind}`, params)
+  const lasts = {
+    value: 'challenge.wide.last',
+    open: 'challenge.wide.last-open',
+    statement: 'challenge.wide.last-statement',
+    limit: undefined,
+  } as const
+  const last = others.length > 0 ? undefined : lasts[wide.kind]
   return [...met, ...between, ...what, ...(last ? [...between, ...translate.rich(last, params)] : [])]
 }
 

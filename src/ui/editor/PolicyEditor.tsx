@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { type Diagnostic, diagnose } from '../../language'
 import type { EditorHighlight } from '../../present'
 import type { DocumentId } from '../../simulate'
@@ -63,10 +63,20 @@ export function PolicyEditor({ documentId, label, highlight, at }: PolicyEditorP
   const { shown, fixes } = useFixes(documentId, diagnostics)
   const challenge = useChallenge()
   const proposal = challenge?.active.proposal
-  const wides = challenge?.active.judged.solved && !proposal ? challenge.active.judged.wides : []
+  const judged = challenge?.active.judged.solved ? challenge.active.judged : undefined
+  const wides = judged && !proposal ? judged.wides : []
   const current = useProblemWalk(editor, shown)
   useQuickFix(editor, fixes)
-  useMarkers(documentId, shown)
+  // What is told as wider than needed has that wave, and no second one.
+  const waves = useMemo(
+    () =>
+      shown.filter(
+        ({ start, end }) =>
+          !judged?.wides.some(({ documentId: id, span }) => id === documentId && span && span.start < end && start < span.end),
+      ),
+    [shown, judged, documentId],
+  )
+  useMarkers(documentId, waves)
   return (
     <>
       {leveled && <LevelStrip documentId={documentId} editor={editor} highlight={highlight} />}
