@@ -9,7 +9,7 @@ import { moves } from './begin'
 import { ChallengeGlyph } from './ChallengeGlyph'
 import { changesSince } from './challenge-narration'
 import { useGoalWords } from './use-goal-words'
-import { effortText, plain, titleOf } from './words'
+import { effortText, type GoalWords, plain, titleOf } from './words'
 
 function useEffort({ hints, seconds }: ActiveChallenge): string {
   const translate = useTranslate()
@@ -110,6 +110,8 @@ function Done({ active, onNextScenario }: { active: ActiveChallenge; onNextScena
   )
 }
 
+const toldInFull = ({ title, why }: GoalWords) => [...title, { text: '. ' }, ...why].map(({ text }) => text).join('')
+
 /** The goals as they stand, and beside them the next hint, or what is left to do. */
 export function ChallengeAside({ active, onNextScenario }: { active: ActiveChallenge; onNextScenario: () => void }) {
   const translate = useTranslate()
@@ -130,7 +132,7 @@ export function ChallengeAside({ active, onNextScenario }: { active: ActiveChall
           // A goal is what it is by its place in the lesson.
           <li key={String(index)}>
             <Mark state={goal.met ? 'ok' : 'no'} />
-            <span>
+            <span title={toldInFull(goal)}>
               <RichText of={plain(goal.title)} />{' '}
               <small>
                 <RichText of={plain(full ? goal.why : goal.small)} />

@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { type CSSProperties, useEffect, useMemo, useRef } from 'react'
 import type { DocumentId } from '../../simulate'
 import type { Proposal } from '../../state'
 import { useStores, useTranslate, useWorkspace } from '../AppStores'
 import type { Editor } from '../editor/monaco'
 import { Mark } from '../stage/GateNode'
 import { acceptProposal } from './accept'
-import { moves } from './begin'
+import { moves, rejectProposal } from './begin'
 import { CodeLine } from './CodeLine'
 import { type ProposedHunk, proposedHunks } from './proposed-hunks'
 import { useHunkZone } from './use-hunk-zone'
@@ -48,11 +48,17 @@ function Bar({ proposal, hunk, count, label }: BarProps) {
       <button ref={accept} type="button" className="btn solid" onClick={() => acceptProposal(stores)}>
         {translate('challenge.accept')} <kbd>↵</kbd>
       </button>
-      <button type="button" className="btn" onClick={() => moves()?.reject()}>
+      <button type="button" className="btn" onClick={rejectProposal}>
         {translate('challenge.reject')} <kbd>Esc</kbd>
       </button>
     </div>
   )
+}
+
+/** A line that does not fit goes on further in, as the editor has it. */
+function hanging(line: string, left: number): CSSProperties {
+  const deeper = `${String(line.length - line.trimStart().length + 4)}ch`
+  return { paddingLeft: `calc(${String(left)}px + ${deeper})`, textIndent: `-${deeper}` }
 }
 
 interface ChangeProps {
@@ -78,7 +84,7 @@ function Change({ editor, proposal, hunk, index, count, name }: ChangeProps) {
     <div ref={box} className="pc" style={style}>
       {hunk.added.map((line, at) => (
         // Lines have no identity but their place.
-        <div className="pc-add" key={String(at)} style={{ paddingLeft: left }}>
+        <div className="pc-add" key={String(at)} style={hanging(line, left)}>
           <CodeLine text={line} />
         </div>
       ))}

@@ -29,16 +29,16 @@ export function WideMark({ editor, wide }: { editor: Editor; wide: Wide }) {
       getPosition: () => ({ position, preference: [monaco.editor.ContentWidgetPositionPreference.EXACT] }),
     }
     editor.addContentWidget(widget)
-    const fit = () => {
+    const place = () => {
       const end = editor.getScrolledVisiblePosition(position)
       const { width, verticalScrollbarWidth } = editor.getLayoutInfo()
       const room = end ? width - verticalScrollbarWidth - end.left - before : 0
       note.hidden = room < least
       note.style.maxWidth = `${String(Math.max(0, room))}px`
     }
-    fit()
-    const resized = editor.onDidLayoutChange(fit)
-    const scrolled = editor.onDidScrollChange(fit)
+    place()
+    const resized = editor.onDidLayoutChange(place)
+    const scrolled = editor.onDidScrollChange(place)
     return () => {
       resized.dispose()
       scrolled.dispose()

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useStores } from '../AppStores'
 import { acceptProposal } from './accept'
-import { moves } from './begin'
+import { moves, rejectProposal } from './begin'
 
 /** What Enter means already: buttons, links, tabs, fields and what lies over the page. */
 const pressable = 'button, a, summary, input, textarea, select, [role=tab], [role=slider], [role=menu], dialog'
@@ -17,7 +17,7 @@ export function useProposalKeys(count: number, current: number): void {
       const inEditor = element.closest('.monaco-editor') !== null
       if (inEditor && document.querySelector('.suggest-widget.visible, .find-widget.visible')) return
       if (key === 'F7') moves()?.turnTo((current + (event.shiftKey ? count - 1 : 1)) % count)
-      else if (key === 'Escape') moves()?.reject()
+      else if (key === 'Escape') rejectProposal()
       else if (key === 'Enter' && !event.shiftKey && (inEditor || !element.closest(pressable))) acceptProposal(stores)
       else return
       event.preventDefault()

@@ -63,6 +63,7 @@ export function Aside({ narration, onNextScenario }: { narration: Narration; onN
   useEffect(() => setHint(0), [scenario])
   const commands = useAsideCommands(onNextScenario, () => setHint((count) => Math.min(count + 1, scenario?.hints.length ?? 0)))
   const challenge = useChallenge()
+  const evidence = useEvidence()
   const readable = useWorkspace((state) => state.playable.kind === 'ready')
   const { aside } = narration
   const shownHint = hint > 0 && aside?.actions.includes('hint') ? scenario?.hints[hint - 1] : undefined
@@ -72,6 +73,7 @@ export function Aside({ narration, onNextScenario }: { narration: Narration; onN
   const [long, longest] = translate.language === 'ja' ? [42, 57] : [48, 64]
   if (challenge && readable) return <challenge.parts.ChallengeAside active={challenge.active} onNextScenario={onNextScenario} />
   if (!aside) return null
+  const solvable = evidence && scenario?.solution && aside.actions.includes('hint')
   const leading = aside.actions.find((action) => solid.includes(action))
   return (
     <aside className={`aside n${asideLength > longest ? ' longest' : asideLength > long ? ' long' : ''}`}>
@@ -102,6 +104,7 @@ export function Aside({ narration, onNextScenario }: { narration: Narration; onN
               {action === 'next-scenario' && <Glyph name="right" />}
             </button>
           ))}
+          {solvable && <evidence.ChallengeButton />}
         </div>
       )}
     </aside>
