@@ -1,6 +1,7 @@
 import { useStores, useTranslate } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
 import { solve } from './use-challenge'
+import './challenge-button.css'
 
 /** Takes the lesson at hand as a challenge. */
 export function ChallengeButton() {

@@ -12,6 +12,7 @@ import { useHunkZone } from './use-hunk-zone'
 import { useProposalKeys } from './use-proposal-keys'
 
 interface BarProps {
+  readonly editor: Editor
   readonly proposal: Proposal
   readonly hunk: ProposedHunk
   readonly count: number
@@ -19,12 +20,12 @@ interface BarProps {
 }
 
 /** What would come of it, and the two answers. */
-function Bar({ proposal, hunk, count, label }: BarProps) {
+function Bar({ editor, proposal, hunk, count, label }: BarProps) {
   const translate = useTranslate()
   const stores = useStores()
   const accept = useRef<HTMLButtonElement>(null)
   const { judged, current } = proposal
-  useProposalKeys(count, current)
+  useProposalKeys(editor, count, current)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another change has another bar.
   useEffect(() => accept.current?.focus({ preventScroll: true }), [hunk])
   const met = judged.goals.filter((goal) => goal.met).length
@@ -45,7 +46,7 @@ function Bar({ proposal, hunk, count, label }: BarProps) {
           {translate('challenge.change.of', { number: current + 1, count })} <kbd>F7</kbd>
         </button>
       )}
-      <button ref={accept} type="button" className="btn solid" onClick={() => acceptProposal(stores)}>
+      <button ref={accept} type="button" className="btn solid" onClick={() => void acceptProposal(stores, editor)}>
         {translate('challenge.accept')} <kbd>↵</kbd>
       </button>
       <button type="button" className="btn" onClick={rejectProposal}>
@@ -88,7 +89,7 @@ function Change({ editor, proposal, hunk, index, count, name }: ChangeProps) {
           <CodeLine text={line} />
         </div>
       ))}
-      {isCurrent && <Bar proposal={proposal} hunk={hunk} count={count} label={label} />}
+      {isCurrent && <Bar editor={editor} proposal={proposal} hunk={hunk} count={count} label={label} />}
     </div>
   )
 }

@@ -1,12 +1,14 @@
 import { useEffect } from 'react'
 import type { Wide } from '../../scenarios'
 import { useTranslate } from '../AppStores'
-import { type Editor, monaco } from '../editor/monaco'
+import type { Editor } from '../editor/monaco'
 import { wideNote } from './words'
 
 /** px before the note, and the least that is worth beginning it in. */
 const before = 14
 const least = 90
+/** Monaco's number for a widget that stands just there. */
+const exactly = 0
 
 /** The value that is wider than needed, and behind its line what would be enough. The note never makes the line break. */
 export function WideMark({ editor, wide }: { editor: Editor; wide: Wide }) {
@@ -17,7 +19,10 @@ export function WideMark({ editor, wide }: { editor: Editor; wide: Wide }) {
     const from = model.getPositionAt(wide.span.start)
     const to = model.getPositionAt(wide.span.end)
     const marks = editor.createDecorationsCollection([
-      { range: monaco.Range.fromPositions(from, to), options: { inlineClassName: 'm-wide' } },
+      {
+        range: { startLineNumber: from.lineNumber, startColumn: from.column, endLineNumber: to.lineNumber, endColumn: to.column },
+        options: { inlineClassName: 'm-wide' },
+      },
     ])
     const note = document.createElement('div')
     note.className = 'wide-note'
@@ -26,7 +31,7 @@ export function WideMark({ editor, wide }: { editor: Editor; wide: Wide }) {
     const widget = {
       getId: () => `wide-${String(wide.span?.start)}`,
       getDomNode: () => note,
-      getPosition: () => ({ position, preference: [monaco.editor.ContentWidgetPositionPreference.EXACT] }),
+      getPosition: () => ({ position, preference: [exactly] }),
     }
     editor.addContentWidget(widget)
     const place = () => {

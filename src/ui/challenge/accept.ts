@@ -1,34 +1,42 @@
 import type { AppStores } from '../../state'
-import * as api from '../editor/monaco'
+import type { Editor } from '../editor/monaco'
 import type { Hunk } from './line-diff'
 import { proposedHunks } from './proposed-hunks'
 
+const rangeOf = (startLineNumber: number, startColumn: number, endLineNumber: number, endColumn: number) => ({
+  startLineNumber,
+  startColumn,
+  endLineNumber,
+  endColumn,
+})
+
 /** A change of lines as an edit of the editor's text. */
-function editOf(model: ReturnType<typeof api.modelOf>, { line, removed, added }: Hunk) {
-  const { Range } = api.monaco
+function editOf(model: NonNullable<ReturnType<Editor['getModel']>>, { line, removed, added }: Hunk) {
   const last = model.getLineCount()
   const to = line + removed.length - 1
   if (added.length === 0) {
     // The break before goes too where there is none after.
     const range =
       to < last
-        ? new Range(line, 1, to + 1, 1)
-        : new Range(line - 1, model.getLineMaxColumn(Math.max(1, line - 1)), to, model.getLineMaxColumn(to))
+        ? rangeOf(line, 1, to + 1, 1)
+        : rangeOf(line - 1, model.getLineMaxColumn(Math.max(1, line - 1)), to, model.getLineMaxColumn(to))
     return { range, text: '' }
   }
   const text = added.join(model.getEOL())
-  if (removed.length > 0) return { range: new Range(line, 1, to, model.getLineMaxColumn(to)), text }
+  if (removed.length > 0) return { range: rangeOf(line, 1, to, model.getLineMaxColumn(to)), text }
   if (line > last) {
     const column = model.getLineMaxColumn(last)
-    return { range: new Range(last, column, last, column), text: model.getEOL() + text }
+    return { range: rangeOf(last, column, last, column), text: model.getEOL() + text }
   }
-  return { range: new Range(line, 1, line, 1), text: text + model.getEOL() }
+  return { range: rangeOf(line, 1, line, 1), text: text + model.getEOL() }
 }
 
-/** Writes what is proposed: in each document one edit, which its editor can take back as one step. */
-export function acceptProposal({ workspace, challenge }: AppStores): void {
+/** Writes what is proposed: in each document one edit, which its editor can take back as one step. `editor`: the one that is looked at. */
+export async function acceptProposal({ workspace, challenge }: AppStores, editor: Editor): Promise<void> {
   const proposal = challenge.getState().active?.proposal
   if (!proposal) return
+  // With the editors, which are here by now: it must not part Monaco from them.
+  const api = await import('../editor/evidence')
   const { documents } = workspace.getState()
   const hunks = proposedHunks(proposal, documents)
   for (const documentId of new Set(hunks.map((hunk) => hunk.documentId))) {
@@ -40,15 +48,6 @@ export function acceptProposal({ workspace, challenge }: AppStores): void {
     // What no editor shows is not heard of otherwise.
     workspace.getState().edit(documentId, model.getValue())
   }
-  const [first] = hunks
-  if (first) focusEditor(first.documentId)
-}
-
-/** So that Undo takes it back. */
-function focusEditor(documentId: Parameters<typeof api.uriOf>[0]): void {
-  const uri = api.uriOf(documentId).toString()
-  api.monaco.editor
-    .getEditors()
-    .find((editor) => editor.getModel()?.uri.toString() === uri)
-    ?.focus()
+  // So that Undo takes it back.
+  editor.focus()
 }

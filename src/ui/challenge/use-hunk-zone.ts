@@ -1,5 +1,7 @@
 import { type CSSProperties, useEffect, useRef, useState } from 'react'
-import { type Editor, monaco } from '../editor/monaco'
+import type { Editor } from '../editor/monaco'
+import { editorText } from '../editor/options'
+import { currentLayout } from '../use-viewport'
 import type { Hunk } from './line-diff'
 
 /**
@@ -19,7 +21,7 @@ export function useHunkZone(editor: Editor, { line, removed }: Hunk, isCurrent: 
         ? []
         : [
             {
-              range: new monaco.Range(line, 1, after, model.getLineMaxColumn(after)),
+              range: { startLineNumber: line, startColumn: 1, endLineNumber: after, endColumn: model.getLineMaxColumn(after) },
               options: {
                 isWholeLine: true,
                 className: 'pc-del',
@@ -51,7 +53,7 @@ export function useHunkZone(editor: Editor, { line, removed }: Hunk, isCurrent: 
       let scroll = Math.min(editor.getScrollTop(), top)
       if (bottom > scroll + height) scroll = bottom - height
       // To a whole line.
-      const { lineHeight } = editor.getOption(monaco.editor.EditorOption.fontInfo)
+      const { lineHeight } = editorText(currentLayout())
       editor.setScrollTop(Math.max(0, Math.ceil(scroll / lineHeight) * lineHeight))
     }
     const sized = new ResizeObserver(() => {
@@ -68,7 +70,7 @@ export function useHunkZone(editor: Editor, { line, removed }: Hunk, isCurrent: 
       editor.changeViewZones((accessor) => accessor.removeZone(id))
     }
   }, [editor, line, removed.length, isCurrent])
-  const { fontSize, lineHeight } = editor.getOption(monaco.editor.EditorOption.fontInfo)
+  const { fontSize, lineHeight } = editorText(currentLayout())
   const style: CSSProperties = { fontSize, lineHeight: `${String(lineHeight)}px` }
   return { box, left, style }
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useStores } from '../AppStores'
+import type { Editor } from '../editor/monaco'
 import { acceptProposal } from './accept'
 import { moves, rejectProposal } from './begin'
 
@@ -7,7 +8,7 @@ import { moves, rejectProposal } from './begin'
 const pressable = 'button, a, summary, input, textarea, select, [role=tab], [role=slider], [role=menu], dialog'
 
 /** Enter accepts, Esc rejects, F7 goes to the next change. `count`: how many there are. */
-export function useProposalKeys(count: number, current: number): void {
+export function useProposalKeys(editor: Editor, count: number, current: number): void {
   const stores = useStores()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -18,12 +19,12 @@ export function useProposalKeys(count: number, current: number): void {
       if (inEditor && document.querySelector('.suggest-widget.visible, .find-widget.visible')) return
       if (key === 'F7') moves()?.turnTo((current + (event.shiftKey ? count - 1 : 1)) % count)
       else if (key === 'Escape') rejectProposal()
-      else if (key === 'Enter' && !event.shiftKey && (inEditor || !element.closest(pressable))) acceptProposal(stores)
+      else if (key === 'Enter' && !event.shiftKey && (inEditor || !element.closest(pressable))) void acceptProposal(stores, editor)
       else return
       event.preventDefault()
       event.stopPropagation()
     }
     addEventListener('keydown', onKeyDown, true)
     return () => removeEventListener('keydown', onKeyDown, true)
-  }, [stores, count, current])
+  }, [stores, editor, count, current])
 }

@@ -54,13 +54,15 @@ function useFirstColumn(evidence: Evidence | undefined) {
     if (solved && !isWriting()) setShown('goals')
   }, [solved])
   // Two terminals need the whole column; the request waits behind a tab, as on a short screen.
-  const face: Shown = shown === 'goals' && !challenge ? 'terminal' : shown
+  // In the narrowest column a third tab has no place: the goals beside the headline have to do.
+  const withGoals = layout === 'landscape' ? undefined : challenge
+  const face: Shown = shown === 'goals' && !withGoals ? 'terminal' : shown
   return {
     panels,
     shown: face,
     setShown,
     tabbed: layout === 'short' || layout === 'landscape' || count > 1 || challenge !== undefined,
-    challenge,
+    challenge: withGoals,
   }
 }
 
