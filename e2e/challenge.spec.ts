@@ -6,9 +6,9 @@ const lesson = 'passed-to-service'
 const role = 'arn:aws:iam::111122223333:role/app-task'
 
 /** Takes a lesson from the library as a challenge, by keyboard. */
-async function openAsChallenge(page: Page, scenario = lesson): Promise<void> {
+async function openAsChallenge(page: Page, scenario = lesson, first = 'identityPolicy'): Promise<void> {
   await open(page, { scenario, language: 'en' })
-  await editorsReady(page)
+  await expect(page.locator(`[data-document=${first}] .monaco[data-ready=true]`)).toBeVisible()
   await page.keyboard.press('/')
   await page.getByRole('combobox').fill('>challenge')
   await page.keyboard.press('Enter')
@@ -143,6 +143,15 @@ test('several changes: F7 goes from one to the next', async ({ page }) => {
   await expect(bar(page)).toContainText('1 of 2')
   await page.keyboard.press('Enter')
   await expect(headline(page)).toHaveText('Solved with least privilege. The call changed, and no permission did.')
+})
+
+test('on a tablet what is wider than needed stays in view', async ({ page }) => {
+  await page.setViewportSize({ width: 820, height: 1180 })
+  await openAsChallenge(page, lesson, 'request')
+  await editorsReady(page)
+  await replaceText(page, 'identityPolicy', identityPolicy('*'))
+  await expect(page.locator('.m-wide')).toHaveText('"*"')
+  await expectNoFaults(page)
 })
 
 test.describe('on a phone', () => {

@@ -1,5 +1,5 @@
-import { loadRunDocuments } from '../../simulate'
-import { type AppStores, type ChallengeMoves, startChallenge } from '../../state'
+import { type DocumentId, loadRunDocuments } from '../../simulate'
+import { type ActiveChallenge, type AppStores, type ChallengeMoves, startChallenge } from '../../state'
 import { proposedHunks } from './proposed-hunks'
 
 let now: ChallengeMoves | undefined
@@ -23,13 +23,17 @@ export async function begin(stores: AppStores, resumed: boolean): Promise<void> 
 
 let stopGuiding: (() => void) | undefined
 
-/** Opens the document of the change that is looked at, wherever it is hidden. */
+/** Opens the document of the change that is looked at, or of what is wider than needed, wherever it is hidden. */
 function guide({ challenge, workspace }: AppStores): () => void {
-  return challenge.subscribe(({ active }, before) => {
+  const open = (documentId: DocumentId | undefined) => {
+    if (documentId) workspace.getState().openPlace({ documentId, level: undefined, at: undefined })
+  }
+  const wideIn = (active: ActiveChallenge | undefined) => (active?.judged.solved ? active.judged.wides[0]?.documentId : undefined)
+  return challenge.subscribe(({ active }, { active: before }) => {
     const proposal = active?.proposal
-    if (!proposal || proposal === before.active?.proposal) return
-    const hunk = proposedHunks(proposal, workspace.getState().documents)[proposal.current]
-    if (hunk) workspace.getState().openPlace({ documentId: hunk.documentId, level: undefined, at: undefined })
+    if (proposal && proposal !== before?.proposal)
+      open(proposedHunks(proposal, workspace.getState().documents)[proposal.current]?.documentId)
+    else if (wideIn(active) !== wideIn(before)) open(wideIn(active))
   })
 }
 
