@@ -21,6 +21,7 @@ beforeAll(() => {
     '@biomejs',
     'typescript',
     '@typescript',
+    'diff',
     'fflate',
     'zustand',
     'react',

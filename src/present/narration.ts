@@ -27,7 +27,8 @@ export const guesses = ['runs', 'pass-role', 'assume-role'] as const satisfies r
 /** What is said at time t. Composed from reason codes, so it stays true after any edit. */
 export interface Narration {
   readonly seal: {
-    readonly kind: 'play' | 'station' | 'allow' | 'deny' | 'unreadable'
+    /** `flag`: it is the reader's move. */
+    readonly kind: 'play' | 'station' | 'allow' | 'deny' | 'unreadable' | 'flag'
     readonly text: string
     readonly speaker: 'user' | 'service' | 'role' | undefined
   }

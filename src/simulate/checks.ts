@@ -23,7 +23,7 @@ export interface CheckInput {
 const isManagement = (situation: Situation, account: string) => situation.organization?.managementAccount === account
 
 /** The caller's layers: identity, boundary, session, and SCPs unless its account manages the organization. */
-function callerPolicies({ situation, documents }: CheckInput): PolicySet {
+export function callerPolicies({ situation, documents }: CheckInput): PolicySet {
   const { permissionsBoundary, sessionPolicy, serviceControlPolicies } = documents
   const exempt = isManagement(situation, situation.caller.accountId)
   return {
@@ -213,15 +213,26 @@ export function checkDirectAssume(input: CheckInput, role: PassedRole): readonly
   })
 }
 
-/** May the role do what the workload asks? The caller's boundary and session policy have no say in it. */
-export function checkRolePermission(input: CheckInput, roleArn: string, sessionArn: string): AuthorizationStep | undefined {
-  const { situation, documents, now } = input
-  const { workload } = situation
-  if (!workload) return undefined
+/** What limits and allows a role that acts. The caller's boundary and session policy have no say in it. */
+export function rolePolicies(input: CheckInput, roleArn: string): PolicySet {
+  const { situation, documents } = input
   const entry = documents.roles?.value.get(roleArn)
   const scps = documents.serviceControlPolicies
   const session = sessionPolicyIn(situation)
   const trust = roleTakenOn(input)?.trust
+  return {
+    identityBased: entry ? entry.permissions : (documents.rolePolicy?.value ?? []),
+    ...(session ? { session } : {}),
+    ...(trust ? { trust } : {}),
+    ...(scps && isLimitedByScps(situation, roleArn) ? { serviceControl: scps.value } : {}),
+  }
+}
+
+/** May the role do what the workload asks? */
+export function checkRolePermission(input: CheckInput, roleArn: string, sessionArn: string): AuthorizationStep | undefined {
+  const { situation, now } = input
+  const { workload } = situation
+  if (!workload) return undefined
   const evaluation = evaluateRequest(
     {
       principal: sessionArn,
@@ -229,12 +240,7 @@ export function checkRolePermission(input: CheckInput, roleArn: string, sessionA
       resource: workload.resource,
       contextKeys: workloadKeys(situation, roleArn, sessionArn, now),
     },
-    {
-      identityBased: entry ? entry.permissions : (documents.rolePolicy?.value ?? []),
-      ...(session ? { session } : {}),
-      ...(trust ? { trust } : {}),
-      ...(scps && isLimitedByScps(situation, roleArn) ? { serviceControl: scps.value } : {}),
-    },
+    rolePolicies(input, roleArn),
   )
   return {
     ...base,

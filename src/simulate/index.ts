@@ -1,6 +1,7 @@
 import { firstCatalogue } from '../catalog'
 import { createRunDocuments, type RunDocuments } from './create-run-documents'
 
+export { type AskedDocuments, askDocuments } from './ask-again'
 export { type Authority, authorityOf } from './authority'
 export { chainedDocuments } from './chain-documents'
 export { type ChainLink, chainLinkOf } from './chain-link'

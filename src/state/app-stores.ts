@@ -1,9 +1,11 @@
+import { createStore } from 'zustand/vanilla'
 import type { Language } from '../i18n'
 import { loadFirstTranslate } from '../i18n'
 import { type Fragment, readFragment } from '../lib/fragment'
 import { checkGoal, defaultScenarioId, isScenarioId, loadScenario, type Scenario } from '../scenarios'
 import type { ShareError } from '../share'
 import type { RunDocuments } from '../simulate'
+import type { ChallengeState } from './challenge-store'
 import { forgetAside, isEdited, type KeepProblem, type Kept, keep, restore, restorePreferences, type StoragePort, sameTexts } from './keep'
 import { createNoticeStore } from './notice-store'
 import { createPlaybackStore } from './playback-store'
@@ -163,5 +165,16 @@ export async function createAppStores(ports: Ports): Promise<AppStores> {
   })
   const progress = createProgressStore(storage, fragment.fresh)
   noteProgress({ workspace, playback, progress })
-  return { workspace, playback, preferences, notices, progress, embedded, complete }
+  const challenge = createStore<ChallengeState>(() => ({ active: undefined }))
+  return {
+    workspace,
+    playback,
+    preferences,
+    notices,
+    progress,
+    challenge,
+    storage: fragment.fresh ? keepsNothing : storage,
+    embedded,
+    complete,
+  }
 }

@@ -39,6 +39,14 @@ describe('progress', () => {
     expect(store.getState().scenarios).toBe(before)
   })
 
+  it('keeps that it was solved with least privilege, and reads what was kept before there was that', () => {
+    const storage = memory({ 'passrole-lab/progress': '{"role-path":{"solved":true}}' })
+    const store = createProgressStore(storage, false)
+    expect(store.getState().scenarios['role-path']).toEqual({ solved: true })
+    store.getState().note('role-path', { least: true })
+    expect(createProgressStore(storage, false).getState().scenarios['role-path']).toEqual({ solved: true, least: true })
+  })
+
   it('a fresh start neither shows nor overwrites what was kept', () => {
     const storage = memory({ 'passrole-lab/progress': '{"role-path":{"solved":true}}' })
     const store = createProgressStore(storage, true)

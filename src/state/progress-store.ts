@@ -10,6 +10,8 @@ export interface ScenarioProgress {
   readonly played?: Check | 'allowed'
   /** Its goal was met. */
   readonly solved?: boolean
+  /** It was solved as a challenge, with nothing broader than needed. */
+  readonly least?: boolean
 }
 
 export interface ProgressState {
@@ -32,6 +34,7 @@ function readOne(value: unknown): ScenarioProgress {
     ...(guess ? { guess } : {}),
     ...(places.includes(value.played) ? { played: value.played as Check | 'allowed' } : {}),
     ...(value.solved === true ? { solved: true } : {}),
+    ...(value.least === true ? { least: true } : {}),
   }
 }
 

@@ -3,6 +3,8 @@ import type { Language, MessageKey, MessageParams, Translate } from '../i18n'
 import type { LayerPlace, Playable, Timeline } from '../present'
 import type { Scenario } from '../scenarios'
 import type { DocumentId, Documents } from '../simulate'
+import type { ChallengeState } from './challenge-store'
+import type { StoragePort } from './keep'
 import type { ProgressState } from './progress-store'
 
 /** The texts that are worked on, and where they began. */
@@ -122,6 +124,10 @@ export interface AppStores {
   readonly preferences: StoreApi<PreferencesState>
   readonly notices: StoreApi<NoticeState>
   readonly progress: StoreApi<ProgressState>
+  /** What is being solved; `challenge-store.ts` starts it. */
+  readonly challenge: StoreApi<ChallengeState>
+  /** Where this visit keeps what it keeps; one that keeps nothing has one that forgets. */
+  readonly storage: StoragePort | undefined
   /** The page stands inside another one: nothing is kept, and it stays with what its link shows. */
   readonly embedded: boolean
   /** Fetches what the first paint did without: most services, the lint, most messages. Anything but a fresh visit's start waits for it. */

@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { isScenarioId, loadScenario, type ScenarioId, scenarioIds } from '../scenarios'
 import { useStores, useTranslate } from './AppStores'
+import { solve } from './challenge/use-challenge'
 import { DirectMovesContext } from './direct/direct-moves'
 import { usePageMoves } from './direct/use-direct-moves'
 import { Documents } from './documents/Documents'
@@ -95,7 +96,7 @@ function LayoutMain({ layout, onNextScenario }: { layout: Layout; onNextScenario
 export function App() {
   const translate = useTranslate()
   const { open, previous, next, reset } = useScenarioCommands()
-  const { playback } = useStores()
+  const stores = useStores()
   const share = useShareActions()
   const [help, setHelp] = useState(false)
   const toggleHelp = useCallback(() => setHelp((shown) => !shown), [])
@@ -127,8 +128,10 @@ export function App() {
   useEffect(() => void loadLayout(layout), [layout])
   const evidence = useEvidence()
   useEffect(() => {
-    if (evidence) void import('./print').then(({ preparePrinting }) => preparePrinting())
-  }, [evidence])
+    if (!evidence) return
+    if (evidence.keptChallengeId(stores) !== undefined) void solve(stores, true)
+    void import('./print').then(({ preparePrinting }) => preparePrinting())
+  }, [evidence, stores])
   if (presenting) {
     return (
       <Suspense>
@@ -180,7 +183,7 @@ export function App() {
         <Suspense>
           <LibraryDialog
             sources={{ share, reset, next, previous, help: toggleHelp, present, choose: openPicker }}
-            onOpen={(id, atEnd) => void open(id).then(() => atEnd && playback.getState().toEnd())}
+            onOpen={(id, asChallenge) => void open(id).then(() => (asChallenge ? solve(stores) : undefined))}
             onClose={() => setLibrary(false)}
           />
         </Suspense>

@@ -1,4 +1,5 @@
 import { catalogue } from './catalogue'
+import { challenge } from './challenge'
 import { compare } from './compare'
 import { deputy } from './deputy'
 import { direct } from './direct'
@@ -24,6 +25,7 @@ import { turns } from './turns'
 /** What is said in the editors, terminals, notices and dialogs, which come after the first paint. */
 export const late = {
   ...catalogue,
+  ...challenge,
   ...compare,
   ...deputy,
   ...direct,

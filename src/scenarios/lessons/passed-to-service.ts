@@ -24,8 +24,9 @@ export const passedToService: Scenario = {
     ja: 'PassedToService の値を直すか、条件を削除するか。最小権限になるのは片方だけです。',
   },
   hints: [
-    { en: 'Compare the two values in the Condition row of gate 2.', ja: '②のゲートの「条件」の行で 2 つの値を見比べてください。' },
-    { en: 'The request goes to ecs-tasks.amazonaws.com.', ja: '渡す先は ecs-tasks.amazonaws.com です。' },
+    { en: 'Gate 2 says no, and only its last row does.', ja: '②のゲートで拒否されています。一致しないのは最後の行だけです。' },
+    { en: 'The Condition names the service that may get the role.', ja: 'Condition には、ロールの渡し先のサービスが書かれています。' },
+    { en: 'Compare the last row with the principal on the right.', ja: '最後の行を、右のプリンシパルと比べます。' },
   ],
   insight: {
     en: 'Without the condition the role could be passed to any service that trusts it, now and later.',

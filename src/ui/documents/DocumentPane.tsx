@@ -2,6 +2,7 @@ import { type KeyboardEvent, lazy, Suspense, useEffect, useMemo, useState } from
 import type { EditorHighlight } from '../../present'
 import type { PassedRole } from '../../simulate'
 import { usePlayback, useStores, useTranslate, useWorkspace } from '../AppStores'
+import { useChallenge } from '../challenge/use-challenge'
 import { PlainText } from '../editor/PlainText'
 import type { Evidence } from '../editor/use-evidence'
 import { Glyph } from '../icons/Glyph'
@@ -92,6 +93,7 @@ export function DocumentPane({ pane, sub, highlights, evidence, show }: Document
   useEffect(() => {
     if (openedKey !== undefined) setChosen(openedKey)
   }, [opened])
+  const challenge = useChallenge()
   const allMarks = useLayerMarks(evidence)
   const nameOf = useViewName()
   // The request shows the place that was asked for, else where it names the role.
@@ -107,6 +109,14 @@ export function DocumentPane({ pane, sub, highlights, evidence, show }: Document
   const unread = highlight !== undefined && !highlight.statement && !highlight.missing
   const marks = views.every((entry) => entry.tab.always) ? undefined : allMarks
   const bad = unreadable === current.id && extra !== profileKey
+  const own = unread ? translate('document.not-read', { sub }) : sub
+  const said = extra ? (
+    translate('gains.sub')
+  ) : challenge ? (
+    <challenge.parts.PaneNote active={challenge.active} documentId={current.id} otherwise={own} />
+  ) : (
+    own
+  )
   const station = extra === gainsKey ? '5' : (highlight?.station ?? String(stationOf(view)))
   const tabs = tabsAt(views, view)
   const several = view.role?.side !== undefined
@@ -165,9 +175,7 @@ export function DocumentPane({ pane, sub, highlights, evidence, show }: Document
             {(extra === gainsKey || (succeeds && atEnd)) && extraTab(gainsKey, translate('gains.tab'))}
           </div>
         )}
-        {(extra === gainsKey || views.length === 1) && (
-          <span className="sub">{extra ? translate('gains.sub') : unread ? translate('document.not-read', { sub }) : sub}</span>
-        )}
+        {(extra === gainsKey || views.length === 1) && <span className="sub">{said}</span>}
         {evidence && !extra && pane !== 'request' && <evidence.PaneTools pane={pane} view={view} />}
         <span className="sp" />
         {evidence && pane === 'request' && <evidence.PaneTools pane={pane} view={view} />}

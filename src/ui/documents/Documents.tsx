@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { callerName, type EditorHighlight, type TerminalPanel } from '../../present'
 import { whoCalls } from '../../simulate'
 import { usePreferences, useTranslate, useWorkspace } from '../AppStores'
+import { useChallenge } from '../challenge/use-challenge'
 import { type Evidence, useEvidence } from '../editor/use-evidence'
 import { columnsOf, landscapeColumn, pageColumns } from '../stage/plan'
 import { useDerived } from '../use-derived'
@@ -27,7 +28,9 @@ export function usePanels(evidence: Evidence | undefined): { panels: readonly Te
   )
 }
 
-type Shown = 'request' | 'terminal'
+type Shown = 'request' | 'terminal' | 'goals'
+
+const isWriting = () => document.querySelector('[data-document=request]')?.contains(document.activeElement) === true
 
 /** The first column: whether request and terminals share it behind tabs, and which of them is shown then. */
 function useFirstColumn(evidence: Evidence | undefined) {
@@ -38,16 +41,29 @@ function useFirstColumn(evidence: Evidence | undefined) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a second terminal is output too.
   useEffect(() => {
     // Whoever is writing the request is not interrupted.
-    const writing = document.querySelector('[data-document=request]')?.contains(document.activeElement) === true
-    if (output && !writing) setShown('terminal')
+    if (output && !isWriting()) setShown('terminal')
     if (!output) setShown('request')
   }, [output, count])
   const opened = useWorkspace((state) => state.opened)
   useEffect(() => {
     if (opened?.documentId === 'request') setShown('request')
   }, [opened])
+  const challenge = useChallenge()
+  const solved = challenge?.active.judged.solved
+  useEffect(() => {
+    if (solved && !isWriting()) setShown('goals')
+  }, [solved])
   // Two terminals need the whole column; the request waits behind a tab, as on a short screen.
-  return { panels, shown, setShown, tabbed: layout === 'short' || layout === 'landscape' || count > 1 }
+  // In the narrowest column a third tab has no place: the goals beside the headline have to do.
+  const withGoals = layout === 'landscape' ? undefined : challenge
+  const face: Shown = shown === 'goals' && !withGoals ? 'terminal' : shown
+  return {
+    panels,
+    shown: face,
+    setShown,
+    tabbed: layout === 'short' || layout === 'landscape' || count > 1 || challenge !== undefined,
+    challenge: withGoals,
+  }
 }
 
 type FirstColumn = ReturnType<typeof useFirstColumn>
@@ -60,12 +76,13 @@ interface RequestProps {
 }
 
 /** The request, over the terminals or behind a tab beside them. */
-function RequestColumn({ column: { panels, shown, setShown, tabbed }, user, highlights, evidence }: RequestProps) {
+function RequestColumn({ column: { panels, shown, setShown, tabbed, challenge }, user, highlights, evidence }: RequestProps) {
   const translate = useTranslate()
   const layout = useLayout()
   const names: readonly (readonly [Shown, string | undefined])[] = [
     ['request', translate('document.request')],
     ['terminal', layout === 'landscape' && panels.length <= 1 ? translate('terminal.caller.short', { user }) : panels[0]?.title],
+    ...(challenge ? [['goals', translate('challenge.tab')] as const] : []),
   ]
   // The request keeps its place among the children, so that its editor outlives the change from one form to the other.
   return (
@@ -86,7 +103,7 @@ function RequestColumn({ column: { panels, shown, setShown, tabbed }, user, high
           ))}
         </div>
       )}
-      {tabbed && shown === 'terminal' && (
+      {tabbed && shown !== 'request' && (
         <span className="dn" aria-hidden="true">
           1
         </span>
@@ -94,6 +111,7 @@ function RequestColumn({ column: { panels, shown, setShown, tabbed }, user, high
       <div className="face" hidden={tabbed && shown !== 'request'}>
         <DocumentPane pane="request" sub={translate('document.what-asks', { user })} highlights={highlights} evidence={evidence} />
       </div>
+      {challenge && shown === 'goals' && <challenge.parts.GoalsPanel active={challenge.active} />}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import type { EditorHighlight } from '../../present'
 import { usePreferences, useTranslate, useWorkspace } from '../AppStores'
+import { useChallenge } from '../challenge/use-challenge'
 import type { Evidence } from '../editor/use-evidence'
 import { useDerived } from '../use-derived'
 
@@ -11,10 +12,12 @@ export function useHighlights(evidence: Evidence | undefined): readonly EditorHi
   const timeline = useWorkspace((state) => state.timeline)
   const translate = useTranslate()
   const reduced = usePreferences((state) => state.reducedMotion)
-  return useDerived(
+  const challenge = useChallenge()
+  const highlights = useDerived(
     useCallback(
       (t: number) => evidence?.editorHighlights(timeline, t, translate, reduced) ?? nothing,
       [evidence, timeline, translate, reduced],
     ),
   )
+  return challenge ? challenge.parts.shownHighlights(highlights, challenge.active) : highlights
 }

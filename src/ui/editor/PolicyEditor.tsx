@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { type Diagnostic, diagnose } from '../../language'
 import type { EditorHighlight } from '../../present'
 import type { DocumentId } from '../../simulate'
 import { useTranslate, useWorkspace } from '../AppStores'
+import { useChallenge } from '../challenge/use-challenge'
 import { LevelStrip } from '../documents/LevelStrip'
 import { useOpenedPlace } from '../documents/use-opened-place'
 import { ProblemStrip } from './ProblemStrip'
@@ -60,14 +61,36 @@ export function PolicyEditor({ documentId, label, highlight, at }: PolicyEditorP
   const leveled = documentId === 'serviceControlPolicies' || documentId === 'resourceControlPolicies'
   const goTo = (offset: number) => editor && moveTo(editor, offset)
   const { shown, fixes } = useFixes(documentId, diagnostics)
+  const challenge = useChallenge()
+  const proposal = challenge?.active.proposal
+  const judged = challenge?.active.judged.solved ? challenge.active.judged : undefined
+  const wides = judged && !proposal ? judged.wides : []
   const current = useProblemWalk(editor, shown)
   useQuickFix(editor, fixes)
-  useMarkers(documentId, shown)
+  // What is told as wider than needed has that wave, and no second one.
+  const waves = useMemo(
+    () =>
+      shown.filter(
+        ({ start, end }) =>
+          !judged?.wides.some(({ documentId: id, span }) => id === documentId && span && span.start < end && start < span.end),
+      ),
+    [shown, judged, documentId],
+  )
+  useMarkers(documentId, waves)
   return (
     <>
       {leveled && <LevelStrip documentId={documentId} editor={editor} highlight={highlight} />}
       <div className="ed-body">
         <div ref={box} className="monaco" data-ready={editor !== undefined} lang="en" />
+        {challenge && editor && proposal?.documents[documentId] !== undefined && (
+          <challenge.parts.ProposedChange editor={editor} documentId={documentId} name={label} proposal={proposal} />
+        )}
+        {editor &&
+          wides.map(
+            (wide) =>
+              wide.documentId === documentId &&
+              challenge && <challenge.parts.WideMark key={wide.span?.start ?? -1} editor={editor} wide={wide} />,
+          )}
       </div>
       {highlight && place && (
         <Thread

@@ -2,6 +2,8 @@
  * terminals, and what is read aloud. */
 export { repairJson } from '../../lib/json-repair'
 export { deputyEdit, editorHighlights, hasOutput, layerMarks, terminalPanels } from '../../present'
+export { keptChallengeId } from '../../state'
+export { ChallengeButton } from '../challenge/ChallengeButton'
 export { nameCaller, openChain } from '../direct/rewrite-documents'
 export { LayerMarkGlyph } from '../documents/LayerMarkGlyph'
 export { PaneTools } from '../documents/PaneTools'

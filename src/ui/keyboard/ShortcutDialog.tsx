@@ -22,6 +22,8 @@ const editing: typeof rows = [
   [['Ctrl K', 'Ctrl I'], 'shortcuts.hover'],
   [['Ctrl .'], 'shortcuts.mend'],
   [['F8'], 'problems.next'],
+  [['F7'], 'shortcuts.next-change'],
+  [['Enter', 'Esc'], 'shortcuts.accept'],
   [['Shift Alt F'], 'editor.format'],
   [['Ctrl M'], 'shortcuts.tab'],
 ]

@@ -11,8 +11,8 @@ import './library.css'
 
 interface LibraryDialogProps {
   readonly sources: CommandSources
-  /** `atEnd`: as a challenge, where the run has stopped. */
-  readonly onOpen: (id: ScenarioId, atEnd?: boolean) => void
+  /** `asChallenge`: to solve it, where the run has stopped. */
+  readonly onOpen: (id: ScenarioId, asChallenge?: boolean) => void
   readonly onClose: () => void
 }
 
@@ -37,6 +37,17 @@ function useEntries(): readonly LibraryEntry[] {
     }
   }, [preferences, translate])
   return entries
+}
+
+/** The lesson was solved with least privilege. */
+function Least() {
+  const translate = useTranslate()
+  return (
+    <span className="least" title={translate('library.least')}>
+      <Glyph name="check" />
+      <span className="sr">{translate('library.least')}</span>
+    </span>
+  )
 }
 
 type Row = { readonly kind: 'scenario'; readonly entry: LibraryEntry } | { readonly kind: 'command'; readonly command: Command }
@@ -70,10 +81,10 @@ export function LibraryDialog({ sources, onOpen, onClose }: LibraryDialogProps) 
     const option = currentId === undefined ? undefined : document.getElementById(`${listId}-${currentId}`)
     option?.scrollIntoView({ block: 'nearest' })
   }, [currentId, listId])
-  const activate = (row: Row | undefined, atEnd = false) => {
+  const activate = (row: Row | undefined, asChallenge = false) => {
     if (!row) return
     dialog.current?.close()
-    if (row.kind === 'scenario') onOpen(row.entry.id, atEnd)
+    if (row.kind === 'scenario') onOpen(row.entry.id, asChallenge)
     else row.command.run()
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -112,6 +123,7 @@ export function LibraryDialog({ sources, onOpen, onClose }: LibraryDialogProps) 
             <span className="no">{twoDigits(row.entry.number)}</span>
             <span className="nm">{row.entry.title}</span>
             <RouteGlyph played={progress[id]?.played} />
+            {progress[id]?.least && <Least />}
           </>
         ) : (
           <>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useStores, useTranslate } from '../AppStores'
+import { solve } from '../challenge/use-challenge'
 import type { ShareActions } from '../share/share-actions'
 
 /** Something the page can do, by name. */
@@ -24,7 +25,8 @@ export interface CommandSources {
 /** What the page can do, by name: the palette lists it. */
 export function useCommands({ share, reset, next, previous, help, present, choose }: CommandSources): readonly Command[] {
   const translate = useTranslate()
-  const { playback, preferences, progress } = useStores()
+  const stores = useStores()
+  const { playback, preferences, progress, workspace } = stores
   return useMemo(
     () => [
       {
@@ -38,6 +40,9 @@ export function useCommands({ share, reset, next, previous, help, present, choos
       },
       { id: 'next', label: translate('topbar.next'), keys: ']', run: next },
       { id: 'previous', label: translate('topbar.previous'), keys: '[', run: previous },
+      ...(workspace.getState().scenario?.solution
+        ? [{ id: 'challenge', label: translate('command.challenge'), run: () => void solve(stores) }]
+        : []),
       { id: 'choose-call', label: translate('picker.title'), run: choose },
       { id: 'reset', label: translate('menu.reset'), run: reset },
       { id: 'present', label: translate('command.present'), run: present },
@@ -56,6 +61,6 @@ export function useCommands({ share, reset, next, previous, help, present, choos
       { id: 'forget', label: translate('command.forget'), run: () => progress.getState().forget() },
       { id: 'shortcuts', label: translate('menu.shortcuts'), keys: '?', run: help },
     ],
-    [translate, playback, preferences, progress, share, reset, next, previous, help, present, choose],
+    [translate, stores, playback, preferences, progress, workspace, share, reset, next, previous, help, present, choose],
   )
 }

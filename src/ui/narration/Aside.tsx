@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Translate } from '../../i18n'
 import type { AsideAction, Narration } from '../../present'
 import { useStores, useTranslate, useWorkspace } from '../AppStores'
+import { useChallenge } from '../challenge/use-challenge'
 import { useDirectMoves } from '../direct/direct-moves'
 import { useEvidence } from '../editor/use-evidence'
 import { Glyph } from '../icons/Glyph'
@@ -61,13 +62,18 @@ export function Aside({ narration, onNextScenario }: { narration: Narration; onN
   // biome-ignore lint/correctness/useExhaustiveDependencies: another scenario starts with its first hint.
   useEffect(() => setHint(0), [scenario])
   const commands = useAsideCommands(onNextScenario, () => setHint((count) => Math.min(count + 1, scenario?.hints.length ?? 0)))
+  const challenge = useChallenge()
+  const evidence = useEvidence()
+  const readable = useWorkspace((state) => state.playable.kind === 'ready')
   const { aside } = narration
   const shownHint = hint > 0 && aside?.actions.includes('hint') ? scenario?.hints[hint - 1] : undefined
   const asideText = shownHint ? shownHint[translate.language] : (aside?.text.map((segment) => segment.text).join('') ?? '')
   // Two lines of the aside at its widest, and at its narrowest, in em: what is longer needs the room beside its title.
   const asideLength = emsOf(asideText)
   const [long, longest] = translate.language === 'ja' ? [42, 57] : [48, 64]
+  if (challenge && readable) return <challenge.parts.ChallengeAside active={challenge.active} onNextScenario={onNextScenario} />
   if (!aside) return null
+  const solvable = evidence && scenario?.solution && aside.actions.includes('hint')
   const leading = aside.actions.find((action) => solid.includes(action))
   return (
     <aside className={`aside n${asideLength > longest ? ' longest' : asideLength > long ? ' long' : ''}`}>
@@ -98,6 +104,7 @@ export function Aside({ narration, onNextScenario }: { narration: Narration; onN
               {action === 'next-scenario' && <Glyph name="right" />}
             </button>
           ))}
+          {solvable && <evidence.ChallengeButton />}
         </div>
       )}
     </aside>

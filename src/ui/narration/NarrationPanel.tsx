@@ -1,12 +1,12 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import type { Narration } from '../../present'
 import { usePlayback, useStores, useTranslate, useWorkspace } from '../AppStores'
+import { usePageNarration } from '../challenge/use-challenge'
 import { useEvidence } from '../editor/use-evidence'
 import { Glyph } from '../icons/Glyph'
 import { RichText } from '../RichText'
 import { Aside } from './Aside'
 import { Guesses } from './Guesses'
-import { useNarration } from './use-narration'
 import './narration.css'
 
 function Seal({ seal, onPlay }: { seal: Narration['seal']; onPlay: () => void }) {
@@ -29,6 +29,12 @@ function Seal({ seal, onPlay }: { seal: Narration['seal']; onPlay: () => void })
       return (
         <div className="seal deny">
           <Glyph name="x" />
+        </div>
+      )
+    case 'flag':
+      return (
+        <div className="seal">
+          <Glyph name="flag" />
         </div>
       )
     case 'unreadable':
@@ -66,7 +72,7 @@ function useFit(section: RefObject<HTMLElement | null>, headline: Narration['hea
 
 /** The sentence of the moment, the reason, and the next move, unless that stands elsewhere (`withAside`). Its height never changes. */
 export function NarrationPanel({ onNextScenario, withAside = true }: { onNextScenario: () => void; withAside?: boolean }) {
-  const narration = useNarration()
+  const narration = usePageNarration()
   const evidence = useEvidence()
   const translate = useTranslate()
   const { playback } = useStores()

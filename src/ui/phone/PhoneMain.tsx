@@ -1,12 +1,12 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslate } from '../AppStores'
+import { useChallenge, usePageNarration } from '../challenge/use-challenge'
 import { usePanels } from '../documents/Documents'
 import { OneDocument } from '../documents/OneDocument'
 import { useEvidence } from '../editor/use-evidence'
 import { Glyph } from '../icons/Glyph'
 import { Aside, actionLabel, solid, useAsideCommands } from '../narration/Aside'
 import { NarrationPanel } from '../narration/NarrationPanel'
-import { useNarration } from '../narration/use-narration'
 import { PlaybackBar } from '../playback/PlaybackBar'
 import { Route } from './Route'
 import { Sheet } from './Sheet'
@@ -18,8 +18,10 @@ import './phone-zoom.css'
 /** The move that leads on, beside the controls. */
 function NextMove({ onNextScenario }: { onNextScenario: () => void }) {
   const translate = useTranslate()
-  const { aside } = useNarration()
+  const { aside } = usePageNarration()
+  const challenge = useChallenge()
   const commands = useAsideCommands(onNextScenario, () => undefined)
+  if (challenge) return <challenge.parts.ChallengeMove active={challenge.active} onNextScenario={onNextScenario} />
   const action = aside?.actions.find((candidate) => solid.includes(candidate))
   if (!action) return null
   return (
@@ -33,11 +35,14 @@ function NextMove({ onNextScenario }: { onNextScenario: () => void }) {
 export function PhoneMain({ onNextScenario }: { onNextScenario: () => void }) {
   const translate = useTranslate()
   const evidence = useEvidence()
-  const narration = useNarration()
+  const narration = usePageNarration()
   const { panels } = usePanels(evidence)
   const waiting = narration.guesses.length > 0
   const scroller = useRef<HTMLDivElement>(null)
   const [editing, setEditing] = useState(false)
+  // What is proposed stands in its document.
+  const proposed = useChallenge()?.active.proposal !== undefined
+  useEffect(() => setEditing(proposed), [proposed])
   const opener = useRef<HTMLButtonElement>(null)
   const close = () => {
     setEditing(false)

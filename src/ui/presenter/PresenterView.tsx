@@ -40,6 +40,7 @@ function Seal({ seal }: { seal: Narration['seal'] }) {
           <Glyph name={seal.kind === 'allow' ? 'check' : 'x'} />
         </span>
       )
+    case 'flag':
     case 'unreadable':
       return <span className="seal">?</span>
     case 'station':

@@ -3,6 +3,7 @@ import '@xyflow/react/dist/base.css'
 import { type CSSProperties, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Scene, timeOfStation } from '../../present'
 import { usePreferences, useStores } from '../AppStores'
+import { useChallenge } from '../challenge/use-challenge'
 import { useDirectMoves } from '../direct/direct-moves'
 import { useEvidence } from '../editor/use-evidence'
 import { useOpenPicker } from '../picker/open-picker'
@@ -83,6 +84,7 @@ interface StageProps {
 /** The path of the request as one React Flow graph, with its twin in words. */
 export function Stage({ layout, scale: given }: StageProps) {
   const evidence = useEvidence()
+  const challenge = useChallenge()
   const box = useRef<HTMLElement>(null)
   const [width, setWidth] = useState(() => document.documentElement.clientWidth)
   useEffect(() => {
@@ -112,6 +114,7 @@ export function Stage({ layout, scale: given }: StageProps) {
         <StageModelProvider measure={measure}>
           <ColumnsGraph />
           {evidence && <evidence.Stations />}
+          {challenge && layout !== 'presenter' && <challenge.parts.PinnedHint active={challenge.active} />}
         </StageModelProvider>
       </ReactFlowProvider>
     </section>

@@ -1,16 +1,16 @@
 import { useTranslate } from '../AppStores'
+import { usePageNarration } from '../challenge/use-challenge'
 import { usePanels } from '../documents/Documents'
 import { OneDocument } from '../documents/OneDocument'
 import { useEvidence } from '../editor/use-evidence'
 import { Aside } from '../narration/Aside'
-import { useNarration } from '../narration/use-narration'
 import './tablet.css'
 
 /** One document, and under it what the caller sees beside the next move. */
 export function TabletDocuments({ onNextScenario }: { onNextScenario: () => void }) {
   const translate = useTranslate()
   const evidence = useEvidence()
-  const narration = useNarration()
+  const narration = usePageNarration()
   const { panels } = usePanels(evidence)
   return (
     <section id="documents" className="docs" tabIndex={-1} aria-label={translate('documents.name')}>
