@@ -24,7 +24,7 @@ const fewerMonacoStyles = {
 
 /** What a layer's door has, and only later chunks use. */
 const later =
-  /src\/(simulate\/(run-documents|whole-run|lint-request|scene-lint)|catalog\/(full-catalogue|known-names|example-documents|generic-call|operations|define-service|request-schema|schema-at|pass-sites\/(?!ecs|index))|iam\/(lint|edit)|lib\/json-edit|present\/(announce|twin|terminal|cli-command|editor-highlight|deputy-(edits|facts))|language\/(?!colour-tokens|index))/
+  /src\/(simulate\/(run-documents|whole-run|lint-request|scene-lint|error-text)|catalog\/(full-catalogue|known-names|example-documents|generic-call|operations|define-service|request-schema|schema-at|pass-sites\/(?!ecs|index))|iam\/(lint|edit)|lib\/json-edit|present\/(announce|twin|terminal|cli-command|editor-highlight|deputy-(edits|facts))|language\/(?!colour-tokens|index))/
 
 export default defineConfig(({ command }) => ({
   base: './',

@@ -31,6 +31,7 @@ const EmbedLink = lazy(async () => ({ default: (await import('./share/EmbedLink'
 const Compare = lazy(async () => ({ default: (await import('./compare/Compare')).Compare }))
 const LibraryDialog = lazy(async () => ({ default: (await import('./library/LibraryDialog')).LibraryDialog }))
 const PickerDialog = lazy(async () => ({ default: (await import('./picker/PickerDialog')).PickerDialog }))
+const PasteDialog = lazy(async () => ({ default: (await import('./paste-error/PasteDialog')).PasteDialog }))
 const ShortcutDialog = lazy(async () => ({ default: (await import('./keyboard/ShortcutDialog')).ShortcutDialog }))
 // With the editors: it wears their styles.
 const Presenter = lazy(async () => {
@@ -120,10 +121,21 @@ export function App() {
   }, [])
   const [picker, setPicker] = useState(false)
   const openPicker = useCallback(() => setPicker(true), [])
+  /** An error message that was pasted; empty: asked for one. */
+  const [pasted, setPasted] = useState<string>()
   const { embedded } = useStores()
   useShortcuts({ previousScenario: previous, nextScenario: next, openLibrary, toggleHelp })
   useDocumentElement()
-  useFileDrop(share.openFile)
+  const openFile = useCallback(
+    (file: File) =>
+      void import('./paste-error/error-in-file').then(async ({ errorInFile }) => {
+        const text = await errorInFile(file)
+        if (text === undefined) share.openFile(file)
+        else setPasted(text)
+      }),
+    [share],
+  )
+  useFileDrop(openFile)
   const layout = useLayout()
   useEffect(() => void loadLayout(layout), [layout])
   const evidence = useEvidence()
@@ -131,6 +143,7 @@ export function App() {
     if (!evidence) return
     if (evidence.keptChallengeId(stores) !== undefined) void solve(stores, true)
     void import('./print').then(({ preparePrinting }) => preparePrinting())
+    return evidence.listenForErrors(setPasted)
   }, [evidence, stores])
   if (presenting) {
     return (
@@ -182,7 +195,7 @@ export function App() {
       {library && (
         <Suspense>
           <LibraryDialog
-            sources={{ share, reset, next, previous, help: toggleHelp, present, choose: openPicker }}
+            sources={{ share, reset, next, previous, help: toggleHelp, present, choose: openPicker, pasteError: setPasted }}
             onOpen={(id, asChallenge) => void open(id).then(() => (asChallenge ? solve(stores) : undefined))}
             onClose={() => setLibrary(false)}
           />
@@ -191,6 +204,11 @@ export function App() {
       {picker && (
         <Suspense>
           <PickerDialog onClose={() => setPicker(false)} />
+        </Suspense>
+      )}
+      {pasted !== undefined && (
+        <Suspense>
+          <PasteDialog text={pasted} onLesson={(id) => void open(id)} onClose={() => setPasted(undefined)} />
         </Suspense>
       )}
       {help && (

@@ -12,6 +12,7 @@ import { layers } from './layers'
 import { library } from './library'
 import { lint } from './lint'
 import { otherRuns } from './other-runs'
+import { pasteError } from './paste-error'
 import { picker } from './picker'
 import { presenter } from './presenter'
 import { problems } from './problems'
@@ -38,6 +39,7 @@ export const late = {
   ...library,
   ...lint,
   ...otherRuns,
+  ...pasteError,
   ...picker,
   ...presenter,
   ...problems,

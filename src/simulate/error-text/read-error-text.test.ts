@@ -354,6 +354,7 @@ describe('the scene', () => {
     expect(scene?.exact).toBe(true)
     expect(scene?.guesses).toEqual([
       { id: 'policy', options: ['no-statement', 'other-role', 'passed-to-other', 'path-missing'], chosen: 'no-statement' },
+      { id: 'passed-to', options: ['ecs-tasks.amazonaws.com'], chosen: 'ecs-tasks.amazonaws.com' },
     ])
     const other = sceneFor(text, { policy: 'path-missing' })
     expect(other?.documents.identityPolicy).toContain('"arn:aws:iam::111122223333:role/app-task"')

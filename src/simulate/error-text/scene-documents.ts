@@ -15,6 +15,8 @@ export interface Supposed {
   readonly passedTo: string | undefined
   /** Which of the example's roles is the one in the message, from 0 on. */
   readonly role: number
+  /** The request hands that role over and no other. */
+  readonly alone: boolean
 }
 
 /** How many roles the example of a call hands over; 1 at least. */
@@ -122,8 +124,34 @@ function rolesWith(
   return writtenJson({ ...entries, [role]: { ...own, trustPolicy: broken } })
 }
 
+/** Parameters without the members that hold other roles. */
+function withoutRoles(value: unknown, others: readonly string[]): unknown {
+  if (Array.isArray(value)) return value.map((item) => withoutRoles(item, others))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, member]) =>
+      typeof member === 'string' && others.includes(member) ? [] : [[key, withoutRoles(member, others)]],
+    ),
+  )
+}
+
 const levels = (statements: readonly Statement[]) =>
   writtenJson([[policyOf([{ Sid: 'FullAWSAccess', Effect: 'Allow', Action: '*', Resource: '*' }])], [policyOf(statements)]])
+
+/** A statement of the example without what the scene's own statement is about, and without roles that are not handed over. */
+function otherwise(
+  statement: Statement,
+  { action, role, dropped }: { readonly action: string; readonly role: string; readonly dropped: readonly string[] },
+): readonly Statement[] {
+  const passes = statement.Action === 'iam:PassRole'
+  if (!passes) return statement.Action === action ? [] : [statement]
+  const all = [statement.Resource ?? []].flat()
+  const left = all.filter((arn) => !dropped.includes(arn) && (action !== 'iam:PassRole' || arn !== role))
+  if (left.length === 0) return []
+  return left.length === all.length
+    ? [statement]
+    : [{ ...statement, Sid: 'PassOthers', Resource: left.length === 1 ? (left[0] ?? '') : left }]
+}
 
 /** The documents of a scene whose run ends as the message says, if what is supposed is so. Undefined: it cannot be written. */
 export function sceneDocuments(facts: ErrorFacts, found: FoundCall, supposed: Supposed): Documents | undefined {
@@ -148,6 +176,11 @@ export function sceneDocuments(facts: ErrorFacts, found: FoundCall, supposed: Su
   const sent = supposed.passedTo ?? found.call.passSites[0]?.passedToService
   if (supposed.passedTo !== undefined && supposed.passedTo !== found.call.passSites[0]?.passedToService)
     request.contextKeys = { ...request.contextKeys, 'iam:PassedToService': supposed.passedTo }
+  const dropped = supposed.alone ? distinctRoles(move(base.identityPolicy)).filter((arn) => arn !== role) : []
+  if (dropped.length > 0) {
+    request.parameters = withoutRoles(request.parameters, dropped) as Request['parameters']
+    if (request.resolved !== undefined) request.resolved = withoutRoles(request.resolved, dropped)
+  }
   if (direct) request.parameters = { ...request.parameters, RoleArn: role }
 
   const onRole = facts.check === 'pass-role' || facts.check === 'assume-role'
@@ -157,49 +190,30 @@ export function sceneDocuments(facts: ErrorFacts, found: FoundCall, supposed: Su
   const explicit = supposed.cause === 'deny-statement'
   const broken = brokenBy(supposed.cause, allowing, resource)
   if (!broken) return undefined
-  const own = JSON.parse(move(base.identityPolicy)) as { Statement: readonly Statement[] }
-  const others = own.Statement.filter((statement) =>
-    facts.check === 'pass-role'
-      ? statement.Action !== 'iam:PassRole' || ![statement.Resource].flat().includes(role)
-      : facts.check === 'service-action'
-        ? statement.Action !== found.call.action
-        : facts.check !== 'assume-role' || !direct || statement.Action !== 'sts:AssumeRole',
-  )
-  // Statements that hand over several roles, without the one that is asked for.
-  const rest =
-    facts.check !== 'pass-role'
-      ? []
-      : own.Statement.filter((statement) => !others.includes(statement)).flatMap((statement) => {
-          const left = [statement.Resource ?? []].flat().filter((arn) => arn !== role)
-          return left.length === 0 ? [] : [{ ...statement, Sid: `${statement.Sid}Others`, Resource: left }]
-        })
   const blamed = supposed.layer
-  const mine =
-    blamed === 'identity-based' && facts.check !== 'role-permission' ? broken : facts.check === 'role-permission' ? [] : [allowing]
   const services = [...new Set([found.call.action.split(':')[0] ?? '', 'iam', 's3'])]
   const limit = () => limitOn(action, onRole ? resource : '*', explicit, services)
-  const resourceOfRole = facts.check === 'role-permission'
+  const own = JSON.parse(move(base.identityPolicy)) as { Statement: readonly Statement[] }
+  const asks = facts.check !== 'role-permission' && (facts.check !== 'assume-role' || direct)
+  const mine = asks ? (blamed === 'identity-based' ? broken : [allowing]) : []
+  const kept = own.Statement.flatMap((statement) => otherwise(statement, { action: asks ? action : '', role, dropped }))
+  const trust = move(base.trustPolicy)
+  const rolePolicy = move(base.rolePolicy)
+  const listed = base.roles && move(base.roles)
+  const byService = facts.check === 'assume-role' && !direct
   // One of several roles is refused: it gets documents of its own.
-  const several = distinctRoles(move(base.identityPolicy)).length > 1
-  const brokenForAll = facts.check === 'assume-role' && !direct && !several
-  const roles =
-    facts.check === 'assume-role' && !direct && several
-      ? rolesWith(
-          base.roles && move(base.roles),
-          role,
-          { trustPolicy: move(base.trustPolicy), rolePolicy: move(base.rolePolicy) },
-          supposed.trust,
-        )
-      : base.roles && move(base.roles)
-  const documents: Documents = {
+  const several =
+    dropped.length === 0 && distinctRoles(own.Statement.map(({ Resource }) => [Resource].flat().join(' ')).join(' ')).length > 1
+  const roles = byService && several ? rolesWith(listed, role, { trustPolicy: trust, rolePolicy }, supposed.trust) : listed
+  return {
     request: writtenJson(request),
-    identityPolicy: writtenJson(policyOf(filled([...others, ...rest, ...(facts.check === 'assume-role' && !direct ? [] : mine)]))),
+    identityPolicy: writtenJson(policyOf(filled([...kept, ...mine]))),
     trustPolicy: direct
       ? writtenJson(policyOf(directTrust(caller, role, supposed)))
-      : brokenForAll
-        ? brokenTrust(move(base.trustPolicy), supposed.trust)
-        : move(base.trustPolicy),
-    rolePolicy: resourceOfRole && blamed === 'identity-based' ? writtenJson(policyOf(filled(broken))) : move(base.rolePolicy),
+      : byService && !several
+        ? brokenTrust(trust, supposed.trust)
+        : trust,
+    rolePolicy: facts.check === 'role-permission' && blamed === 'identity-based' ? writtenJson(policyOf(filled(broken))) : rolePolicy,
     ...(roles === undefined ? {} : { roles }),
     ...(blamed === 'permissions-boundary' ? { permissionsBoundary: writtenJson(policyOf(limit())) } : {}),
     ...(blamed === 'session' ? { sessionPolicy: writtenJson(policyOf(limit())) } : {}),
@@ -208,5 +222,4 @@ export function sceneDocuments(facts: ErrorFacts, found: FoundCall, supposed: Su
       ? { resourceControlPolicies: writtenJson([[policyOf([{ ...denying('DenyIt', action, '*'), Principal: '*' }])]]) }
       : {}),
   }
-  return documents
 }

@@ -140,20 +140,21 @@ export function sceneOfError(facts: ErrorFacts, text: string, chosen: ChosenGues
       : []
   const sent = chosenOf(passedTo, chosen['passed-to'])
   const trusts: readonly TrustCause[] = facts.check === 'assume-role' ? trustFor(facts) : ['fits']
-  const attemptsWith = (role: number) =>
+  const attemptsWith = (role: number, alone: boolean) =>
     layers.flatMap((layer) =>
       (layer === 'trust' ? trusts : (['fits'] as const)).flatMap((trust) =>
         (layer === 'trust' ? (['no-statement'] as const) : causesFor(facts, layer)).flatMap(
-          (cause) => attempt(facts, found, { layer, cause, trust, passedTo: sent, role }, pasted) ?? [],
+          (cause) => attempt(facts, found, { layer, cause, trust, passedTo: sent, role, alone }, pasted) ?? [],
         ),
       ),
     )
   // Of a call with several roles the message may be about any.
   const tries = Array.from({ length: Math.min(4, rolesOfExample(found)) }, (_, role) => role)
   let attempts: readonly Attempt[] = []
-  for (const role of tries) {
-    const made = attemptsWith(role)
-    if (role === 0 || made.some((one) => one.exact)) attempts = made
+  // A scene with that role alone is the plainest; some calls do not work without the others.
+  for (const [role, alone] of tries.flatMap((index) => [[index, true] as const, [index, false] as const])) {
+    const made = attemptsWith(role, alone)
+    if (attempts.length === 0 || made.some((one) => one.exact)) attempts = made
     if (attempts.some((one) => one.exact)) break
   }
   const exact = attempts.filter((one) => one.exact)
@@ -179,7 +180,7 @@ export function sceneOfError(facts: ErrorFacts, text: string, chosen: ChosenGues
       ...guess('call', calls.length > 1 ? calls : [], action),
       ...guess('layers', facts.reason.kind === 'unsaid' && layerOptions.length > 1 ? layerOptions : [], layer ?? ''),
       ...(facts.reason.kind === 'other-account' ? [] : guess('policy', causeOptions, cause ?? '')),
-      ...guess('passed-to', passedTo.length > 1 ? passedTo : [], sent ?? ''),
+      ...guess('passed-to', passedTo, sent ?? ''),
       ...guess('trust', trustOptions, trust ?? ''),
     ],
     message: errorOf(made.run)?.message,

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { loadScenario, type ScenarioId, scenarioGroups, scenarioIds } from '../../scenarios'
+import { looksLikeError } from '../../simulate'
 import { useProgress, useStores, useTranslate } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
 import { type LibraryEntry, libraryEntry } from './library-entry'
@@ -104,6 +105,14 @@ export function LibraryDialog({ sources, onOpen, onClose }: LibraryDialogProps) 
       activate(current)
     }
   }
+  // A whole message is more than a search: it is read.
+  const onPaste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain')
+    if (!looksLikeError(text)) return
+    event.preventDefault()
+    dialog.current?.close()
+    sources.pasteError(text)
+  }
   const option = (row: Row) => {
     const id = idOf(row)
     return (
@@ -153,6 +162,7 @@ export function LibraryDialog({ sources, onOpen, onClose }: LibraryDialogProps) 
           value={query}
           spellCheck={false}
           onChange={(event) => setQuery(event.target.value)}
+          onPaste={onPaste}
           onKeyDown={onKeyDown}
         />
         <button type="button" className="esc" aria-label={translate('dialog.close')} onClick={() => dialog.current?.close()}>

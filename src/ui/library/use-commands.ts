@@ -20,10 +20,12 @@ export interface CommandSources {
   readonly help: () => void
   readonly present: () => void
   readonly choose: () => void
+  /** Reads an error message; of an empty text it asks for one. */
+  readonly pasteError: (text: string) => void
 }
 
 /** What the page can do, by name: the palette lists it. */
-export function useCommands({ share, reset, next, previous, help, present, choose }: CommandSources): readonly Command[] {
+export function useCommands({ share, reset, next, previous, help, present, choose, pasteError }: CommandSources): readonly Command[] {
   const translate = useTranslate()
   const stores = useStores()
   const { playback, preferences, progress, workspace } = stores
@@ -44,6 +46,7 @@ export function useCommands({ share, reset, next, previous, help, present, choos
         ? [{ id: 'challenge', label: translate('command.challenge'), run: () => void solve(stores) }]
         : []),
       { id: 'choose-call', label: translate('picker.title'), run: choose },
+      { id: 'paste-error', label: translate('paste.command'), run: () => pasteError('') },
       { id: 'reset', label: translate('menu.reset'), run: reset },
       { id: 'present', label: translate('command.present'), run: present },
       { id: 'copy-link', label: translate('menu.copy-link'), run: share.copyLink },
@@ -61,6 +64,6 @@ export function useCommands({ share, reset, next, previous, help, present, choos
       { id: 'forget', label: translate('command.forget'), run: () => progress.getState().forget() },
       { id: 'shortcuts', label: translate('menu.shortcuts'), keys: '?', run: help },
     ],
-    [translate, stores, playback, preferences, progress, workspace, share, reset, next, previous, help, present, choose],
+    [translate, stores, playback, preferences, progress, workspace, share, reset, next, previous, help, present, choose, pasteError],
   )
 }
