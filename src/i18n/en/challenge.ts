@@ -56,7 +56,7 @@ export const challenge = {
   'challenge.answer': 'Lesson’s answer',
   'challenge.narrow': 'Narrow it',
   'challenge.show-answer': 'Show the answer',
-  'challenge.rung.0': 'Hints: where, what, which value, the fix',
+  'challenge.rung.0': 'Hints, one by one',
   'challenge.rung.1': 'Hint 1 of 4: where',
   'challenge.rung.2': 'Hint 2 of 4: what',
   'challenge.rung.3': 'Hint 3 of 4: which value',

@@ -16,8 +16,8 @@ const classOf: Readonly<Record<ErrorPart['kind'], string>> = {
   encoded: 'e',
 }
 
-/** Where the parts of a message stand that a person does not read to its end. */
-const shownOfBlob = 24
+/** Of what is encoded the beginning is enough. */
+const shown = ({ kind }: ErrorPart, piece: string) => (kind === 'encoded' && piece.length > 24 ? `${piece.slice(0, 24)}…` : piece)
 
 /** The message itself, as it was pasted; each part with its colour, and with the number of the station that it speaks of. */
 export function Message({ text, parts }: { text: string; parts: readonly ErrorPart[] }) {
@@ -30,9 +30,13 @@ export function Message({ text, parts }: { text: string; parts: readonly ErrorPa
           piece
         ) : (
           <mark key={at} className={classOf[part.kind]}>
-            {part.kind === 'encoded' && piece.length > shownOfBlob ? `${piece.slice(0, shownOfBlob)}…` : piece}
-            {part.station !== undefined && '\u2060'}
-            {part.station !== undefined && <sup title={translate('paste.station', { station: part.station })}>{part.station}</sup>}
+            {part.station === undefined ? shown(part, piece) : piece.slice(0, -1)}
+            {part.station !== undefined && (
+              <span className="last">
+                {piece.slice(-1)}
+                <sup title={translate('paste.station', { station: part.station })}>{part.station}</sup>
+              </span>
+            )}
           </mark>
         ),
       )}
