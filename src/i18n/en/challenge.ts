@@ -52,7 +52,6 @@ export const challenge = {
   'challenge.hints': '{count} hints',
   'challenge.time.seconds': '{seconds} s',
   'challenge.time.minutes': '{minutes} min {seconds} s',
-  'challenge.next': 'Next: {title}',
   'challenge.answer': 'Lesson’s answer',
   'challenge.narrow': 'Narrow it',
   'challenge.show-answer': 'Show the answer',

@@ -35,6 +35,7 @@ export const chrome = {
   'action.fix': 'Fix it',
   'action.hint': 'Hint',
   'action.next-scenario': 'Next scenario',
+  'action.next-titled': 'Next: {title}',
   'action.unwrap': 'Take the policy out',
   'action.reset': 'Reset',
   'action.nearest-call': 'Use that call',

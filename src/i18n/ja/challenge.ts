@@ -52,7 +52,6 @@ export const challenge: Readonly<Record<keyof typeof english, string>> = {
   'challenge.hints': 'ヒント {count} 回',
   'challenge.time.seconds': '{seconds} 秒',
   'challenge.time.minutes': '{minutes} 分 {seconds} 秒',
-  'challenge.next': '次へ: {title}',
   'challenge.answer': 'レッスンの解答',
   'challenge.narrow': '絞り込む',
   'challenge.show-answer': '解答を見る',

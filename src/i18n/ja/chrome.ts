@@ -37,6 +37,7 @@ export const chrome: Readonly<Record<keyof typeof english, string>> = {
   'action.fix': '直してみる',
   'action.hint': 'ヒント',
   'action.next-scenario': '次のシナリオ',
+  'action.next-titled': '次へ: {title}',
   'action.unwrap': '中のポリシーを取り出す',
   'action.reset': 'リセット',
   'action.nearest-call': 'この呼び出しを使う',

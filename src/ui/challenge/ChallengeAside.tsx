@@ -1,7 +1,7 @@
-import { isScenarioId, scenarioIds } from '../../scenarios'
 import type { ActiveChallenge, Rung } from '../../state'
 import { useTranslate, useWorkspace } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
+import { useNextLabel } from '../narration/use-next-label'
 import { RichText } from '../RichText'
 import { Mark } from '../stage/GateNode'
 import { useLayout } from '../use-viewport'
@@ -9,7 +9,7 @@ import { moves } from './begin'
 import { ChallengeGlyph } from './ChallengeGlyph'
 import { changesSince } from './challenge-narration'
 import { useGoalWords } from './use-goal-words'
-import { effortText, type GoalWords, plain, titleOf } from './words'
+import { effortText, type GoalWords, plain } from './words'
 
 function useEffort({ hints, seconds }: ActiveChallenge): string {
   const translate = useTranslate()
@@ -68,13 +68,11 @@ function NarrowButton({ active }: { active: ActiveChallenge }) {
 }
 
 function NextButton({ onNextScenario }: { onNextScenario: () => void }) {
-  const translate = useTranslate()
-  const id = useWorkspace((state) => state.scenario?.id ?? '')
-  const next = isScenarioId(id) ? scenarioIds[scenarioIds.indexOf(id) + 1] : undefined
-  if (!next) return null
+  const label = useNextLabel()
+  if (label === undefined) return null
   return (
     <button type="button" className="btn solid" data-action="next-scenario" onClick={onNextScenario}>
-      <span className="to">{translate('challenge.next', { title: titleOf(next, translate) })}</span>
+      <span className="to">{label}</span>
       <Glyph name="right" />
     </button>
   )

@@ -1,6 +1,6 @@
 import type { MessageKey, MessageParams, RichText, Translate } from '../../i18n'
 import { aya, callerName, principalName, shortKey, shortValue } from '../../present'
-import type { Challenge, GoalState, Judged, ScenarioId, Stop, Tried, Wide } from '../../scenarios'
+import type { Challenge, GoalState, Judged, Stop, Tried, Wide } from '../../scenarios'
 import { type DocumentId, whoCalls } from '../../simulate'
 
 const text = (value: string): RichText => [{ kind: 'text', text: value }]
@@ -296,6 +296,3 @@ export function effortText(edits: number, hints: number, seconds: number | undef
       : translate('challenge.time.minutes', { minutes, seconds: seconds % 60 })
   return translate('challenge.spent', { ...parts, time })
 }
-
-/** A scenario's title in the running language. */
-export const titleOf = (id: ScenarioId, translate: Translate): string => translate(`scenario.${id}.title`)

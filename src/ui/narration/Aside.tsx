@@ -9,6 +9,7 @@ import { Glyph } from '../icons/Glyph'
 import { RichText } from '../RichText'
 import { emsOf } from '../text-width'
 import type { TextEdit } from './edit-text'
+import { useNextLabel } from './use-next-label'
 
 /** The actions that lead on. */
 export const solid: readonly AsideAction[] = [
@@ -62,6 +63,7 @@ export function Aside({ narration, onNextScenario }: { narration: Narration; onN
   // biome-ignore lint/correctness/useExhaustiveDependencies: another scenario starts with its first hint.
   useEffect(() => setHint(0), [scenario])
   const commands = useAsideCommands(onNextScenario, () => setHint((count) => Math.min(count + 1, scenario?.hints.length ?? 0)))
+  const nextLabel = useNextLabel()
   const challenge = useChallenge()
   const evidence = useEvidence()
   const readable = useWorkspace((state) => state.playable.kind === 'ready')
@@ -73,6 +75,7 @@ export function Aside({ narration, onNextScenario }: { narration: Narration; onN
   const [long, longest] = translate.language === 'ja' ? [42, 57] : [48, 64]
   if (challenge && readable) return <challenge.parts.ChallengeAside active={challenge.active} onNextScenario={onNextScenario} />
   if (!aside) return null
+  const alone = aside.actions.length === 1
   const solvable = evidence && scenario?.solution && aside.actions.includes('hint')
   const leading = aside.actions.find((action) => solid.includes(action))
   return (
@@ -100,7 +103,11 @@ export function Aside({ narration, onNextScenario }: { narration: Narration; onN
               onClick={commands[action]}
             >
               {action === 'fix' && <Glyph name="flag" />}
-              {actionLabel(action, aside, translate)}
+              {action === 'next-scenario' && alone && nextLabel !== undefined ? (
+                <span className="to">{nextLabel}</span>
+              ) : (
+                actionLabel(action, aside, translate)
+              )}
               {action === 'next-scenario' && <Glyph name="right" />}
             </button>
           ))}
