@@ -107,5 +107,5 @@ export const pasteError = {
   'paste.copied': 'Copied.',
   'paste.too-long': 'That is a text of {length} characters. Paste the message alone, up to {most}.',
   'paste.hint': 'From a terminal, the console, CloudTrail, Terraform or a service’s log. Nothing of it leaves the browser.',
-  'paste.read': 'Read: {refused}. {reason}.',
+  'paste.read': 'Read: {refused}; {reason}.',
 } as const

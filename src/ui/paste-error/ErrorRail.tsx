@@ -1,5 +1,6 @@
 import type { Check } from '../../simulate'
 import { useTranslate } from '../AppStores'
+import './error-rail.css'
 
 /** Where the stations stand, in units of the drawing. */
 const at = { 1: 16, 2: 150, 3: 263, 4: 339, 5: 411 } as const
