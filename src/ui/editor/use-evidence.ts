@@ -11,7 +11,11 @@ export function useEvidence(): Evidence | undefined {
   const [module, setModule] = useState(loaded)
   const { complete, workspace } = useStores()
   useEffect(() => {
-    if (loaded) return
+    if (loaded) {
+      // It may have come between this component's first render and now.
+      setModule(loaded)
+      return
+    }
     let live = true
     const load = () => {
       loading ??= import('./evidence').then(async (found) => {
