@@ -44,6 +44,25 @@ const unreadable = async (page: Page) => {
   await expect(page.locator('[data-document=trustPolicy] .probs li')).not.toHaveCount(0)
 }
 
+const proposal = async (page: Page) => {
+  await page.keyboard.press('/')
+  await page.getByRole('combobox').fill('>challenge')
+  await page.keyboard.press('Enter')
+  const hint = page.locator('[data-action=hint]')
+  for (let rung = 0; rung < 4; rung++) await hint.press('Enter')
+  await expect(page.locator('.pc-bar')).toBeVisible()
+}
+const pasted = async (page: Page) => {
+  await page.keyboard.press('/')
+  await page.getByRole('combobox').fill('>paste')
+  await page.keyboard.press('Enter')
+  const message =
+    'An error occurred (AccessDeniedException) when calling the RunTask operation: User: arn:aws:sts::111122223333:assumed-role/dev/aya is not authorized to perform: iam:PassRole on resource: arn:aws:iam::111122223333:role/app-task because no identity-based policy allows the iam:PassRole action'
+  await page.getByRole('dialog').getByRole('textbox').fill(message)
+  await page.getByRole('dialog').getByRole('textbox').press('Tab')
+  await expect(page.getByRole('dialog').locator('.acts .btn').nth(1)).toBeVisible()
+}
+
 const tablet = [820, 1180, true] as const
 const landscape = [1180, 820, true] as const
 const phone = [390, 844, true] as const
@@ -65,6 +84,9 @@ const states: readonly State[] = [
   { name: 'success-ja-dark', enter: end, scenario: 'clean-hand-over', language: 'ja', theme: 'dark' },
   { name: 'who-gains-what', scenario: 'clean-hand-over', enter: gains },
   { name: 'levels-ja', scenario: 'scp-deny-at-ou', language: 'ja', enter: levels },
+  { name: 'somebody-elses-call', scenario: 'confused-deputy', enter: end },
+  { name: 'change-proposed', scenario: 'passed-to-service', size: [1440, 770], enter: proposal },
+  { name: 'error-pasted-ja', scenario: 'clean-hand-over', language: 'ja', size: [1440, 770], enter: pasted },
   { name: 'unreadable', scenario: 'clean-hand-over', enter: unreadable },
   { name: 'compare', scenario: 'clean-hand-over', enter: compare },
   { name: 'compare-ja-dark', scenario: 'passed-to-service', language: 'ja', theme: 'dark', enter: compare },

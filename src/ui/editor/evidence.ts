@@ -3,7 +3,6 @@
 export { repairJson } from '../../lib/json-repair'
 export { deputyEdit, editorHighlights, hasOutput, layerMarks, terminalPanels } from '../../present'
 export { keptChallengeId } from '../../state'
-export { ChallengeButton } from '../challenge/ChallengeButton'
 export { nameCaller, openChain } from '../direct/rewrite-documents'
 export { LayerMarkGlyph } from '../documents/LayerMarkGlyph'
 export { PaneTools } from '../documents/PaneTools'

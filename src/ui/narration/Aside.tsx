@@ -65,7 +65,6 @@ export function Aside({ narration, onNextScenario }: { narration: Narration; onN
   const commands = useAsideCommands(onNextScenario, () => setHint((count) => Math.min(count + 1, scenario?.hints.length ?? 0)))
   const nextLabel = useNextLabel()
   const challenge = useChallenge()
-  const evidence = useEvidence()
   const readable = useWorkspace((state) => state.playable.kind === 'ready')
   const { aside } = narration
   const shownHint = hint > 0 && aside?.actions.includes('hint') ? scenario?.hints[hint - 1] : undefined
@@ -76,7 +75,6 @@ export function Aside({ narration, onNextScenario }: { narration: Narration; onN
   if (challenge && readable) return <challenge.parts.ChallengeAside active={challenge.active} onNextScenario={onNextScenario} />
   if (!aside) return null
   const alone = aside.actions.length === 1
-  const solvable = evidence && scenario?.solution && aside.actions.includes('hint')
   const leading = aside.actions.find((action) => solid.includes(action))
   return (
     <aside className={`aside n${asideLength > longest ? ' longest' : asideLength > long ? ' long' : ''}`}>
@@ -111,7 +109,6 @@ export function Aside({ narration, onNextScenario }: { narration: Narration; onN
               {action === 'next-scenario' && <Glyph name="right" />}
             </button>
           ))}
-          {solvable && <evidence.ChallengeButton />}
         </div>
       )}
     </aside>

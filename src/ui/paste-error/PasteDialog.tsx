@@ -142,6 +142,8 @@ export function PasteDialog({ text: pasted, onLesson, onClose }: PasteDialogProp
           lang="en"
           value={text}
           onChange={(event) => put(event.target.value)}
+          // Read and left: from now on it is drawn.
+          onBlur={() => setWriting(reading.kind !== 'read')}
         />
       ) : (
         <Message text={asked} parts={reading.parts} />
