@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { exampleDocuments, type FoundCall, fullCatalogue } from '../catalog'
 import { loadTranslate } from '../i18n'
 import { type Documents, runDocuments, type Trace } from '../simulate'
-import { buildTimeline, narrate, type Timeline, terminalPanels } from '.'
+import { buildTimeline, narrate, noLesson, type Timeline, terminalPanels } from '.'
 
 /** Pass sites that one entry of the reference describes together: those of the same call, and the same parameter of a sister call. */
 const together: Readonly<Record<string, string>> = {
@@ -62,16 +62,6 @@ for (const call of calls.map(found)) {
 const passing = [...entries.values()].filter(({ siteIds }) => siteIds.length > 0)
 const contrasts = [...entries.values()].filter(({ siteIds }) => siteIds.length === 0)
 
-const quiet = {
-  story: undefined,
-  task: undefined,
-  insight: undefined,
-  canFix: false,
-  hasNext: false,
-  isFirst: false,
-  canGuess: false,
-  guess: undefined,
-}
 const statement = (more: object) => ({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', ...more }] })
 const nobody = statement({ Principal: { Service: 'another.amazonaws.com' }, Action: 'sts:AssumeRole' })
 const nothing = JSON.stringify({ Version: '2012-10-17', Statement: [] })
@@ -109,7 +99,7 @@ async function told(documents: Documents, language: 'en' | 'ja'): Promise<Told> 
   const translate = await loadTranslate(language)
   const timeline: Timeline = buildTimeline(runDocuments(documents))
   if (!timeline.trace) throw new Error('no trace')
-  const headline = narrate(timeline, timeline.end, translate, quiet)
+  const headline = narrate(timeline, timeline.end, translate, noLesson)
     .headline.map(({ text }) => text)
     .join('')
   expect(/[ぁ-んァ-ヶ一-龠]/.test(headline), headline).toBe(language === 'ja')

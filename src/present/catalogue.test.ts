@@ -2,18 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { exampleDocuments, fullCatalogue, listPassRoleOperations } from '../catalog'
 import { loadTranslate, type Translate } from '../i18n'
 import { type Documents, runDocuments } from '../simulate'
-import { buildScene, buildTimeline, narrate, type Timeline, terminalPanels } from '.'
+import { buildScene, buildTimeline, narrate, noLesson, type Timeline, terminalPanels } from '.'
 
-const quiet = {
-  story: undefined,
-  task: undefined,
-  insight: undefined,
-  canFix: false,
-  hasNext: false,
-  isFirst: false,
-  canGuess: false,
-  guess: undefined,
-}
 const calls = fullCatalogue.services.flatMap((service) => service.calls.map(({ action }) => ({ action })))
 const nobody = JSON.stringify({
   Version: '2012-10-17',
@@ -37,7 +27,7 @@ function runsOf(documents: Documents): Documents[] {
 function textsOf(timeline: Timeline, translate: Translate): string[] {
   const texts = [JSON.stringify(buildScene(timeline, translate))]
   for (const t of timeline.settled) {
-    const { headline, body, aside } = narrate(timeline, t, translate, quiet)
+    const { headline, body, aside } = narrate(timeline, t, translate, noLesson)
     texts.push([...headline, ...body, ...(aside?.text ?? [])].map((segment) => segment.text).join(''))
     texts.push(...terminalPanels(timeline, t, translate).flatMap((panel) => [panel.title, ...panel.lines.flat().map((span) => span.text)]))
   }

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { loadTranslate } from '../i18n'
 import { type Documents, runDocuments } from '../simulate'
-import { buildGraphFrame, buildScene, buildTimeline, deputyEdit, isPassedBy, narrate, segmentName, terminalPanels, twinOf } from '.'
+import {
+  buildGraphFrame,
+  buildScene,
+  buildTimeline,
+  deputyEdit,
+  isPassedBy,
+  narrate,
+  noLesson,
+  segmentName,
+  terminalPanels,
+  twinOf,
+} from '.'
 import { deputyFacts } from './deputy-facts'
 import { loadDeputyParts } from './deputy-parts'
 
@@ -44,16 +55,7 @@ function drawn(changes: Documents = {}, translate = english) {
 
 type Drawn = ReturnType<typeof drawn>
 
-const quiet = {
-  story: undefined,
-  task: undefined,
-  insight: undefined,
-  canFix: false,
-  isFirst: false,
-  canGuess: true,
-  guess: undefined,
-  hasNext: false,
-} as const
+const quiet = { ...noLesson, canGuess: true } as const
 
 const said = ({ timeline }: Drawn, t = timeline.end, translate = english) => narrate(timeline, t, translate, quiet)
 const words = (rich: readonly { readonly text: string }[] = []) => rich.map(({ text }) => text).join('')

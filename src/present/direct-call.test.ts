@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadTranslate } from '../i18n'
 import { type Documents, runDocuments } from '../simulate'
-import { accountTrustOf, buildGraphFrame, buildScene, buildTimeline, editorHighlights, narrate, terminalPanels, twinOf } from '.'
+import { accountTrustOf, buildGraphFrame, buildScene, buildTimeline, editorHighlights, narrate, noLesson, terminalPanels, twinOf } from '.'
 
 const account = '111122223333'
 const partner = '444455556666'
@@ -38,18 +38,7 @@ type Drawn = ReturnType<typeof drawn>
 const rows = ({ scene }: Drawn, gate: 'iam' | 'sts') =>
   scene.gates[gate].roles[0]?.rows.map((row) => [row.result, row.label, row.value].join(' '))
 
-const quiet = {
-  story: undefined,
-  task: undefined,
-  insight: undefined,
-  canFix: false,
-  isFirst: false,
-  canGuess: false,
-  guess: undefined,
-  hasNext: false,
-} as const
-
-const said = ({ timeline }: Drawn) => narrate(timeline, timeline.end, english, { ...quiet, canCompare: true })
+const said = ({ timeline }: Drawn) => narrate(timeline, timeline.end, english, { ...noLesson, canCompare: true })
 const words = (rich: readonly { readonly text: string }[]) => rich.map(({ text }) => text).join('')
 
 describe('the rows of a direct call', () => {

@@ -1,7 +1,7 @@
 import type { RichText, Translate } from '../i18n'
 import { type Documents, documentIds } from '../simulate'
 import { buildScene } from './build-scene'
-import { narrate } from './narrate'
+import { narrate, noLesson } from './narrate'
 import type { Timeline } from './timeline'
 import { twinOf } from './twin'
 
@@ -18,17 +18,6 @@ function fenced(text: string, language: string): string {
   return `${fence}${language}\n${text.trimEnd()}\n${fence}`
 }
 
-const quiet = {
-  story: undefined,
-  task: undefined,
-  insight: undefined,
-  canFix: false,
-  isFirst: false,
-  canGuess: false,
-  guess: undefined,
-  hasNext: false,
-} as const
-
 /** Every check in words, and where the call returned if that was between two of them. */
 function checks(timeline: Timeline, translate: Translate): readonly string[] {
   const scene = buildScene(timeline, translate)
@@ -42,7 +31,7 @@ function checks(timeline: Timeline, translate: Translate): readonly string[] {
 
 /** What the run shows in the end, as Markdown: the headline, every check in words, the error, and the documents. */
 export function exportMarkdown(timeline: Timeline, documents: Documents, translate: Translate): string {
-  const { headline, body } = narrate(timeline, timeline.end, translate, quiet)
+  const { headline, body } = narrate(timeline, timeline.end, translate, noLesson)
   const error = timeline.trace?.steps.find((step) => step.kind === 'error')
   const parts = [
     `# ${written(headline)}`,

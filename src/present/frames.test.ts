@@ -9,6 +9,7 @@ import {
   buildTimeline,
   editorHighlights,
   narrate,
+  noLesson,
   settledAfter,
   settledBefore,
   stationTime,
@@ -30,16 +31,6 @@ function deniedOnOwnSide(timeline: Timeline): boolean {
 }
 
 const languages = ['en', 'ja'] as const
-const quiet = {
-  story: undefined,
-  task: undefined,
-  insight: undefined,
-  canFix: false,
-  isFirst: false,
-  canGuess: false,
-  guess: undefined,
-  hasNext: false,
-}
 
 async function played(id: (typeof scenarioIds)[number], changes: Documents = {}): Promise<Timeline> {
   const { documents } = await loadScenario(id)
@@ -176,7 +167,7 @@ function textsOf(timeline: Timeline, translate: Translate): string[] {
   const scene = buildScene(timeline, translate)
   const texts: string[] = [JSON.stringify(scene)]
   for (const t of timeline.settled) {
-    const { headline, body, aside } = narrate(timeline, t, translate, quiet)
+    const { headline, body, aside } = narrate(timeline, t, translate, noLesson)
     texts.push([...headline, ...body, ...(aside?.text ?? [])].map((segment) => segment.text).join(''), aside?.title ?? '')
     texts.push(...terminalPanels(timeline, t, translate).map((panel) => `${panel.title} ${panel.status?.text ?? ''}`))
     texts.push(JSON.stringify(editorHighlights(timeline, t, translate)))

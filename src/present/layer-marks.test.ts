@@ -3,7 +3,7 @@ import { createTranslate } from '../i18n'
 import { en } from '../i18n/en'
 import { ja } from '../i18n/ja'
 import { type Documents, runDocuments } from '../simulate'
-import { buildScene, buildTimeline, editorHighlights, joinedMark, layerMarks, narrate } from '.'
+import { buildScene, buildTimeline, editorHighlights, joinedMark, layerMarks, narrate, noLesson } from '.'
 
 const translate = createTranslate('en', en)
 const japanese = createTranslate('ja', ja)
@@ -44,16 +44,6 @@ function play(more: Record<string, object>, asked: object = request()) {
   return { documents, timeline }
 }
 
-const extras = {
-  story: undefined,
-  task: undefined,
-  insight: undefined,
-  canFix: false,
-  isFirst: false,
-  canGuess: false,
-  guess: undefined,
-  hasNext: false,
-}
 const plain = (segments: readonly { text: string }[]) => segments.map(({ text }) => text).join('')
 
 interface Row {
@@ -165,8 +155,8 @@ describe.each(rows)('$name', ({ more, asked, marks, rows: expected, headline, li
   })
 
   it('says which layer decided, in both languages', () => {
-    expect(plain(narrate(timeline, end, translate, extras).headline)).toContain(headline)
-    const said = narrate(timeline, end, japanese, extras)
+    expect(plain(narrate(timeline, end, translate, noLesson).headline)).toContain(headline)
+    const said = narrate(timeline, end, japanese, noLesson)
     expect(plain(said.headline)).not.toBe('')
     expect(plain(said.body)).not.toMatch(/\{|undefined/)
   })
@@ -203,8 +193,8 @@ describe('when the role itself acts', () => {
   it.each(cases)('%s', (_, more, asked, headline) => {
     const { timeline } = play(more, asked)
     expect(timeline.trace?.stoppedAt).toBe('role-permission')
-    expect(plain(narrate(timeline, timeline.end, translate, extras).headline)).toContain(headline)
-    expect(plain(narrate(timeline, timeline.end, japanese, extras).headline)).not.toMatch(/\{|^$/)
+    expect(plain(narrate(timeline, timeline.end, translate, noLesson).headline)).toContain(headline)
+    expect(plain(narrate(timeline, timeline.end, japanese, noLesson).headline)).not.toMatch(/\{|^$/)
   })
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadTranslate } from '../i18n'
 import { loadScenario, type ScenarioId } from '../scenarios'
 import { type Documents, runDocuments } from '../simulate'
-import { buildTimeline, narrate, terminalPanels } from '.'
+import { buildTimeline, narrate, noLesson, terminalPanels } from '.'
 
 const account = '111122223333'
 const allowing = (...actions: string[]) =>
@@ -26,16 +26,7 @@ async function said(id: ScenarioId, changes: Documents, language: 'en' | 'ja' = 
   const translate = await loadTranslate(language)
   const { documents } = await loadScenario(id)
   const timeline = buildTimeline(runDocuments({ ...documents, ...changes }))
-  const told = narrate(timeline, timeline.end, translate, {
-    story: undefined,
-    task: undefined,
-    insight: undefined,
-    canFix: false,
-    hasNext: false,
-    guess: undefined,
-    isFirst: false,
-    canGuess: false,
-  })
+  const told = narrate(timeline, timeline.end, translate, noLesson)
   const flat = (rich: typeof told.headline) => rich.map((segment) => segment.text).join('')
   const terminal = terminalPanels(timeline, timeline.end, translate)
     .flatMap((panel) => panel.lines.map((line) => line.map((span) => span.text).join('')))

@@ -4,7 +4,7 @@ import { repairJson } from '../lib/json-repair'
 import { loadScenario } from '../scenarios'
 import { runDocuments } from '../simulate'
 import { buildTimeline } from './build-timeline'
-import { narrate } from './narrate'
+import { narrate, noLesson } from './narrate'
 
 const { documents } = await loadScenario('clean-hand-over')
 const plain = (text: RichText | undefined) => text?.map((segment) => segment.text).join('') ?? ''
@@ -13,14 +13,7 @@ const plain = (text: RichText | undefined) => text?.map((segment) => segment.tex
 async function toldOf(documentId: 'request' | 'identityPolicy', text: string, language: 'en' | 'ja' = 'en') {
   const translate = await loadTranslate(language)
   const timeline = buildTimeline(runDocuments({ ...documents, [documentId]: text }))
-  const extras = { story: undefined, task: undefined, insight: undefined, canFix: false, isFirst: false }
-  return narrate(timeline, timeline.end, translate, {
-    ...extras,
-    canGuess: false,
-    guess: undefined,
-    hasNext: false,
-    repair: repairJson(text),
-  })
+  return narrate(timeline, timeline.end, translate, { ...noLesson, repair: repairJson(text) })
 }
 
 const policy = documents.identityPolicy ?? ''

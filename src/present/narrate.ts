@@ -36,6 +36,18 @@ export interface NarrationExtras {
   readonly trustChanged?: boolean
 }
 
+/** What is said of a run by itself, where it is no lesson's. */
+export const noLesson: NarrationExtras = {
+  story: undefined,
+  task: undefined,
+  insight: undefined,
+  canFix: false,
+  isFirst: false,
+  canGuess: false,
+  guess: undefined,
+  hasNext: false,
+}
+
 type Aside = NonNullable<Narration['aside']>
 
 /** `role`: the one that is spoken of, where it is not the first. */

@@ -3,7 +3,7 @@ import { exampleDocuments, fullCatalogue } from '../catalog'
 import { loadTranslate } from '../i18n'
 import { runDocuments } from '../simulate'
 import { buildTimeline } from './build-timeline'
-import { narrate } from './narrate'
+import { narrate, noLesson } from './narrate'
 import { terminalPanels } from './terminal-panels'
 
 const english = await loadTranslate('en')
@@ -58,17 +58,7 @@ describe('what a run goes by without AWS saying so', () => {
 
   it('while time passes, the aside says that it is not documented when trust is tried', () => {
     const timeline = timelineOf('glue:CreateJob')
-    const extras = {
-      story: undefined,
-      task: undefined,
-      insight: undefined,
-      canFix: false,
-      isFirst: false,
-      canGuess: false,
-      guess: undefined,
-      hasNext: false,
-    }
-    const { aside } = narrate(timeline, (timeline.cues.returns ?? 0) + 500, english, extras)
+    const { aside } = narrate(timeline, (timeline.cues.returns ?? 0) + 500, english, noLesson)
     expect(aside).toMatchObject({ title: 'How sure is this?', page: glue.slice(2) })
   })
 })

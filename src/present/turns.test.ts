@@ -10,6 +10,7 @@ import {
   exportMarkdown,
   exportMermaid,
   narrate,
+  noLesson,
   segmentIndexAt,
   shareClock,
   stationTime,
@@ -20,16 +21,6 @@ import {
 const nobody = {
   Version: '2012-10-17',
   Statement: [{ Effect: 'Allow', Principal: { Service: 'another.amazonaws.com' }, Action: 'sts:AssumeRole' }],
-}
-const quiet = {
-  story: undefined,
-  task: undefined,
-  insight: undefined,
-  canFix: false,
-  isFirst: false,
-  canGuess: false,
-  guess: undefined,
-  hasNext: false,
 }
 
 const split = fullCatalogue.services.flatMap(({ calls }) =>
@@ -84,7 +75,7 @@ describe('a call that tries some roles and leaves others for later', () => {
   it.each(split)('%s: a denial in the second turn is read aloud with its check and its verdict', async (action) => {
     const { timeline } = played(action, 'denied later')
     const translate = await loadTranslate('en')
-    const spoken = announce(narrate(timeline, timeline.end, translate, quiet), timeline, translate)
+    const spoken = announce(narrate(timeline, timeline.end, translate, noLesson), timeline, translate)
     expect(spoken).toMatch(/^Step 3[ab], AssumeRole check: denied\./)
   })
 
@@ -237,7 +228,7 @@ describe.each(['en', 'ja'] as const)('on the stage (%s)', (language) => {
     const { timeline, translate } = await drawn(action, outcome)
     const roles = timeline.trace?.situation.roles ?? []
     const said = (t: number) => {
-      const { headline, body, aside } = narrate(timeline, t, translate, quiet)
+      const { headline, body, aside } = narrate(timeline, t, translate, noLesson)
       return [...headline, ...body, ...(aside?.text ?? [])].map(({ text }) => text).join('')
     }
     for (const { id, start, reached } of timeline.segments) {

@@ -6,18 +6,8 @@ import { announce } from './announce'
 import { buildTimeline } from './build-timeline'
 import { cliCommand } from './cli-command'
 import { editorHighlights } from './editor-highlights'
-import { narrate } from './narrate'
+import { narrate, noLesson } from './narrate'
 
-const extras = {
-  story: undefined,
-  task: undefined,
-  insight: undefined,
-  canFix: false,
-  isFirst: false,
-  canGuess: false,
-  guess: undefined,
-  hasNext: false,
-}
 const timelineOf = async (id: ScenarioId) => buildTimeline(runDocuments((await loadScenario(id)).documents))
 
 describe('what is read aloud', () => {
@@ -27,7 +17,7 @@ describe('what is read aloud', () => {
   ] as const)('a denial has its step, its check and its verdict first (%s)', async (language, expected) => {
     const timeline = await timelineOf('passed-to-service')
     const translate = await loadTranslate(language)
-    const spoken = announce(narrate(timeline, timeline.end, translate, extras), timeline, translate)
+    const spoken = announce(narrate(timeline, timeline.end, translate, noLesson), timeline, translate)
     expect(spoken).toMatch(expected)
     expect(spoken).not.toMatch(/Stopped at|停止/)
   })
@@ -35,7 +25,7 @@ describe('what is read aloud', () => {
   it('a step that begins has its number and name', async () => {
     const timeline = await timelineOf('passed-to-service')
     const translate = await loadTranslate('en')
-    const told = narrate(timeline, (timeline.cues.pass[0]?.dock ?? 0) + 1, translate, extras)
+    const told = narrate(timeline, (timeline.cues.pass[0]?.dock ?? 0) + 1, translate, noLesson)
     expect(announce(told, timeline, translate)).toMatch(/^Step 2, PassRole check\. May Aya pass app-task to ECS\?/)
   })
 })

@@ -7,6 +7,7 @@ import {
   compareRuns,
   compareTable,
   narrate,
+  noLesson,
   shareClock,
   type TerminalPanel,
   type Timeline,
@@ -118,17 +119,7 @@ function useSaid(both: Both, clocks: Clocks): string {
   return usePlayback(({ t }) =>
     (['pass', 'take'] as const)
       .map((side) => {
-        const extras = {
-          story: undefined,
-          task: undefined,
-          insight: undefined,
-          canFix: false,
-          hasNext: false,
-          isFirst: false,
-          canGuess: false,
-          guess: undefined,
-        }
-        const { headline } = narrate(both[side].timeline, clocks[side].timeAt(t), translate, extras)
+        const { headline } = narrate(both[side].timeline, clocks[side].timeAt(t), translate, noLesson)
         return translate('compare.half', { title: translate(`compare.${side}`), headline: headline.map((part) => part.text).join('') })
       })
       .join(' '),
