@@ -50,6 +50,8 @@ test('one needle moves both pictures, and the same way back', async ({ page }) =
     await half(page, 'pass').locator('.canvas').innerHTML(),
     await half(page, 'take').locator('.canvas').innerHTML(),
   ]
+  // The lines come with the frame after the blocks.
+  for (const side of ['pass', 'take'] as const) await expect(half(page, side).locator('.react-flow__edge').first()).toBeAttached()
   await page.locator('.rails').focus()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')

@@ -84,6 +84,8 @@ test.describe('on a phone', () => {
     await open(page, { scenario: 'wrong-service-principal' })
     await expect(page.getByText('Pick a guess, or just play.')).toBeVisible()
     await expect(page.locator('.gate .mk.wait')).toHaveCount(2)
+    // The stations in words come after the first paint.
+    await expect(page.locator('.stations button').first()).toBeAttached()
     const { inOrder } = await walk(page, common)
     expect(inOrder.slice(2)).toEqual(['stations', 'handle', 'narration', 'playback', 'past'])
     await page.keyboard.press('End')

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ScenarioId } from '../../scenarios'
 import { type ChosenGuesses, exampleNumbers, readErrorText, sceneOfError } from '../../simulate'
 import { useStores, useTranslate } from '../AppStores'
@@ -61,8 +61,8 @@ export function PasteDialog({ text: pasted, onLesson, onClose }: PasteDialogProp
   const [chosen, setChosen] = useState<ChosenGuesses>({})
   const [copied, setCopied] = useState(false)
   const build = useBuild()
+  useLayoutEffect(() => dialog.current?.showModal(), [])
   useEffect(() => {
-    dialog.current?.showModal()
     // What it says and draws is among the messages that come last.
     void complete()
   }, [complete])
@@ -71,7 +71,8 @@ export function PasteDialog({ text: pasted, onLesson, onClose }: PasteDialogProp
   const facts = reading.kind === 'read' ? reading.facts : undefined
   const scene = useMemo(() => facts && sceneOfError(facts, asked, chosen), [facts, asked, chosen])
   const ready = writing || scene !== undefined
-  useEffect(() => {
+  // Before anybody can press a key: what had the focus may be gone.
+  useLayoutEffect(() => {
     const shown = dialog.current
     // Enter builds: that is what most people came for. Nobody's focus is taken away.
     if (!shown || !ready || (!writing && shown.querySelector('select:focus, button:focus:not(.esc)'))) return
@@ -143,7 +144,7 @@ export function PasteDialog({ text: pasted, onLesson, onClose }: PasteDialogProp
           value={text}
           onChange={(event) => put(event.target.value)}
           // Read and left: from now on it is drawn.
-          onBlur={() => setWriting(reading.kind !== 'read')}
+          onBlur={() => setWriting(readErrorText(text).kind !== 'read')}
         />
       ) : (
         <Message text={asked} parts={reading.parts} />
