@@ -3,7 +3,7 @@ import type { Span } from '../../lib/span'
 import type { Check, Documents, RunResult } from '../trace'
 
 /** What a stretch of the message is: drawn in its principal's colour, with the number of the station that it speaks of. */
-export type PartKind = 'code' | 'operation' | 'caller' | 'refused' | 'action' | 'resource' | 'role' | 'service' | 'reason' | 'encoded'
+export type PartKind = 'code' | 'operation' | 'caller' | 'refused' | 'action' | 'resource' | 'role' | 'reason' | 'encoded'
 
 export interface ErrorPart {
   readonly kind: PartKind

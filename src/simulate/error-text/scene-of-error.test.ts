@@ -56,6 +56,14 @@ describe('the scene', () => {
     }
   })
 
+  it('of a decoded message everything has to be the same', () => {
+    const decoded = (arn: string, name: string) =>
+      JSON.stringify({ allowed: false, explicitDeny: true, context: { principal: { arn }, action: 'iam:PassRole', resource: name } })
+    expect(sceneFor(decoded(aya, resource))).toMatchObject({ exact: true })
+    // No role: the scene would have to hand over another resource than the message names.
+    expect(sceneFor(decoded(aya, '*'))?.exact).toBe(false)
+  })
+
   it('nothing is built of a VPC endpoint’s policy', () => {
     expect(sceneFor(cli(`${said(undefined)} with an explicit deny in a VPC endpoint policy`))).toBeUndefined()
   })

@@ -95,7 +95,14 @@ function endsIn(run: RunResult, facts: ErrorFacts, pasted: string): boolean {
   const request = step.evaluation?.request
   if (facts.reason.denies !== undefined) {
     const kind = step.evaluation?.verdict.kind
-    return request?.action === facts.action && (kind === 'explicit-deny') === facts.reason.denies
+    const said = [
+      [facts.callerArn, request?.principal],
+      [facts.action, request?.action],
+      [facts.resource, request?.resource],
+    ] as const
+    // Of what a decoded message says, nothing may be otherwise here.
+    const same = said.every(([told, asked]) => told === undefined || plainWords(told) === plainWords(asked ?? ''))
+    return same && (kind === 'explicit-deny') === facts.reason.denies
   }
   return pasted.includes(plainWords(withoutReason(step) ?? '\u0000'))
 }

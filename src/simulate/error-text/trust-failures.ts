@@ -6,7 +6,6 @@ export interface TrustFailure {
   readonly words: string
   /** How much of it is said the same each time. */
   readonly weight: number
-  readonly code: string
   /** The calls that may end in it, each once. */
   readonly calls: readonly string[]
   /** Group 1, where there is one, is the role. */
@@ -41,22 +40,21 @@ export const coreOf = (message: string): string => {
 }
 
 function collect(): readonly TrustFailure[] {
-  const found = new Map<string, { readonly code: string; readonly calls: Set<string> }>()
+  const found = new Map<string, Set<string>>()
   for (const { calls } of fullCatalogue.services) {
     for (const { action, passSites } of calls) {
       for (const { trustFailure } of passSites) {
         if (trustFailure.message === '') continue
         const words = coreOf(trustFailure.message)
-        const known = found.get(words) ?? { code: trustFailure.code, calls: new Set<string>() }
-        known.calls.add(action)
+        const known = found.get(words) ?? new Set<string>()
+        known.add(action)
         found.set(words, known)
       }
     }
   }
-  return [...found].map(([words, { code, calls }]) => ({
+  return [...found].map(([words, calls]) => ({
     words,
     weight: words.replace(/<[^<>]+>/g, '').length,
-    code,
     calls: [...calls],
     pattern: patternOf(words),
   }))

@@ -11,7 +11,6 @@ const classOf: Readonly<Record<ErrorPart['kind'], string>> = {
   action: 'i',
   resource: 'i',
   role: 'r',
-  service: 's',
   reason: 'd',
   encoded: 'e',
 }
