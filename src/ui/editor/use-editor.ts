@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { DocumentId } from '../../simulate'
 import { useStores, useWorkspace } from '../AppStores'
+import { inTurn } from '../in-turn'
 import { currentLayout, useLayout } from '../use-viewport'
-import { inTurn } from './in-turn'
 import * as api from './monaco'
 import { editorOptions, editorText } from './options'
 
@@ -68,12 +68,8 @@ export function useEditor(documentId: DocumentId, label: string) {
       typing = attach()
     }
     let callOff = () => {}
-    if (editor.getModel()) {
-      const waiting = setTimeout(() => {
-        callOff = inTurn(attachNow)
-      })
-      callOff = () => clearTimeout(waiting)
-    } else attachNow()
+    if (editor.getModel()) callOff = inTurn(attachNow)
+    else attachNow()
     return () => {
       callOff()
       typing?.dispose()

@@ -4,6 +4,7 @@ import type { EditorHighlight } from '../../present'
 import type { DocumentId } from '../../simulate'
 import { useWorkspace } from '../AppStores'
 import { useRoleAnswers } from '../documents/use-role-answers'
+import { inTurn } from '../in-turn'
 import { sameShape } from '../same-shape'
 import {
   colourDecorations,
@@ -14,7 +15,6 @@ import {
   zoneElement,
   zonesOf,
 } from './decorations'
-import { inTurn } from './in-turn'
 import * as api from './monaco'
 
 /** Monaco's numbers for how grave a marker is. */

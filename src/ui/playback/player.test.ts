@@ -40,7 +40,7 @@ describe('playing by frames', () => {
     const { playback } = await stores()
     const clock = fakeClock()
     playback.getState().play()
-    playByFrames(playback, clock.schedule)
+    playByFrames(playback, clock.schedule, () => false)
     clock.run(1000)
     expect(playback.getState().t).toBe(0)
     clock.run(16)
@@ -52,23 +52,53 @@ describe('playing by frames', () => {
     expect(playback.getState().t).toBe(156)
   })
 
+  it('stands for a frame that is taken, never for two in a row, and makes up for it in the next', async () => {
+    const { playback } = await stores()
+    const clock = fakeClock()
+    let taken = true
+    playback.getState().play()
+    playByFrames(playback, clock.schedule, () => taken)
+    const tAfter = (frames: number) => {
+      for (let frame = 0; frame < frames; frame++) clock.run(16)
+      return playback.getState().t
+    }
+    expect(tAfter(1), 'the first frame only starts the count').toBe(0)
+    expect(tAfter(1), 'taken: it stands').toBe(0)
+    expect(tAfter(1), 'still taken, but it stood last time').toBe(32)
+    expect(tAfter(1), 'taken again').toBe(32)
+    taken = false
+    expect(tAfter(1), 'both frames at once').toBe(64)
+    expect(tAfter(1), 'frame by frame again').toBe(80)
+  })
+
+  it('asks for nothing once it is paused in a frame that is taken', async () => {
+    const { playback } = await stores()
+    const clock = fakeClock()
+    playback.getState().play()
+    playByFrames(playback, clock.schedule, () => true)
+    clock.run(16)
+    playback.getState().pause()
+    clock.run(16)
+    expect(clock.waits()).toBeUndefined()
+  })
+
   it('asks for nothing once it is paused, at its end, or stopped', async () => {
     const { playback } = await stores()
     const clock = fakeClock()
     playback.getState().play()
-    const stop = playByFrames(playback, clock.schedule)
+    const stop = playByFrames(playback, clock.schedule, () => false)
     expect(clock.waits()).toBe(0)
     playback.getState().pause()
     clock.run(16)
     expect(clock.waits()).toBeUndefined()
     playback.getState().play()
-    playByFrames(playback, clock.schedule)
+    playByFrames(playback, clock.schedule, () => false)
     playback.getState().advance(1e9)
     clock.run(16)
     expect(clock.waits()).toBeUndefined()
     playback.getState().play()
     stop()
-    const stopAgain = playByFrames(playback, clock.schedule)
+    const stopAgain = playByFrames(playback, clock.schedule, () => false)
     stopAgain()
     expect(clock.waits()).toBeUndefined()
   })

@@ -11,13 +11,20 @@ const stillStep = 4000
 /** Calls back once, later: an animation frame or a timer. Returns what calls it off. */
 export type Schedule = (task: (now: number) => void, delay: number) => () => void
 
-/** Moves the playhead frame by frame while it plays; asks for nothing once it stands. Returns what stops it. */
-export function playByFrames(playback: StoreApi<PlaybackState>, schedule: Schedule): () => void {
+/**
+ * Moves the playhead frame by frame while it plays; asks for nothing once it stands. Returns what stops it.
+ * @param taken True when the frame to come is full without it: the playhead stands still for that one, and makes up for it in the next.
+ */
+export function playByFrames(playback: StoreApi<PlaybackState>, schedule: Schedule, taken: () => boolean): () => void {
   let last: number | undefined
+  let stood = false
   let cancel = () => {}
   const tick = (now: number) => {
-    if (last !== undefined) playback.getState().advance(Math.min(longestStep, Math.max(0, now - last)))
-    last = now
+    stood = !stood && last !== undefined && taken()
+    if (!stood) {
+      if (last !== undefined) playback.getState().advance(Math.min(longestStep, Math.max(0, now - last)))
+      last = now
+    }
     if (playback.getState().playing) cancel = schedule(tick, 0)
   }
   cancel = schedule(tick, 0)
