@@ -44,6 +44,24 @@ describe('playback', () => {
     expect(playback.getState().playing).toBe(false)
   })
 
+  it('knows where it was one frame ago, while it plays', async () => {
+    const { playback, workspace, end } = await openLesson('clean-hand-over')
+    const { play, advance, seek, setSpeed } = playback.getState()
+    seek(300)
+    play()
+    expect(playback.getState()).toMatchObject({ t: 300, before: 300 })
+    advance(16)
+    expect(playback.getState()).toMatchObject({ t: 316, before: 300 })
+    setSpeed(2)
+    advance(16)
+    expect(playback.getState()).toMatchObject({ t: 348, before: 316 })
+    workspace.getState().edit('request', '{}')
+    expect(playback.getState().before, 'the run has changed under it').toBe(playback.getState().t)
+    seek(end())
+    play()
+    expect(playback.getState(), 'played again').toMatchObject({ t: 0, before: 0 })
+  })
+
   it.each([
     ['before the start', -5, 0],
     ['past the end', Number.POSITIVE_INFINITY, undefined],

@@ -22,12 +22,13 @@ export function createPlaybackStore(workspace: StoreApi<WorkspaceState>): StoreA
     const goTo = (t: number) => set({ t: Math.max(0, Math.min(timeline().end, Number.isNaN(t) ? 0 : t)), playing: false, started: true })
     return {
       t: 0,
+      before: 0,
       playing: false,
       speed: 1,
       started: false,
       play: () => {
-        const { t } = get()
-        set({ playing: true, started: true, t: t >= timeline().end ? 0 : t })
+        const t = get().t >= timeline().end ? 0 : get().t
+        set({ playing: true, started: true, t, before: t })
       },
       pause: () => set({ playing: false }),
       toggle: () => (get().playing ? get().pause() : get().play()),
@@ -45,7 +46,7 @@ export function createPlaybackStore(workspace: StoreApi<WorkspaceState>): StoreA
         const { playing, t, speed } = get()
         if (!playing) return
         const next = Math.min(timeline().end, t + elapsed * speed)
-        set({ t: next, playing: next < timeline().end })
+        set({ t: next, before: t, playing: next < timeline().end })
       },
     }
   })
@@ -53,9 +54,10 @@ export function createPlaybackStore(workspace: StoreApi<WorkspaceState>): StoreA
     if (state.timeline === before.timeline) return
     if (state.start !== before.start || state.scenario !== before.scenario) store.setState({ t: 0, playing: false, started: false })
     else {
-      const { t, playing } = store.getState()
+      const { playing } = store.getState()
+      const t = keepPlace(before.timeline, state.timeline, store.getState().t)
       // The same texts, judged with what has been fetched meanwhile: nothing to stop for.
-      store.setState({ t: keepPlace(before.timeline, state.timeline, t), playing: playing && state.documents === before.documents })
+      store.setState({ t, before: t, playing: playing && state.documents === before.documents })
     }
   })
   return store

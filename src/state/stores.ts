@@ -53,6 +53,8 @@ export interface WorkspaceState extends Work {
 export interface PlaybackState {
   /** ms at speed 1. */
   readonly t: number
+  /** `t` one frame ago, for as long as it plays. */
+  readonly before: number
   readonly playing: boolean
   readonly speed: 0.5 | 1 | 1.5 | 2
   /** False until the first play or step: the bar shows no verdicts before. */

@@ -17,7 +17,8 @@ async function follow(stores: AppStores, presented: Presented): Promise<void> {
     const scenario = scenarioId !== undefined && isScenarioId(scenarioId) ? await loadScenario(scenarioId) : undefined
     workspace.getState().bringBack({ documents, start, scenario, title })
   }
-  playback.setState({ t: Math.min(t, workspace.getState().timeline.end), playing, speed, started })
+  const reached = Math.min(t, workspace.getState().timeline.end)
+  playback.setState({ t: reached, before: reached, playing, speed, started })
 }
 
 /** What is presented, as last told; undefined before the first word and once it is over. */
