@@ -27,6 +27,27 @@ test('editing while it plays pauses and keeps the place', async ({ page }) => {
   await expect(main(page)).toHaveAttribute('data-step', /^[345]$/)
 })
 
+test('an edit that is judged anew takes no line off the stage, not even for a moment', async ({ page }) => {
+  await open(page, { scenario: 'clean-hand-over' })
+  await editorsReady(page)
+  await page.keyboard.press('End')
+  await expect(main(page)).toHaveAttribute('data-outcome', 'allowed')
+  const taken = await page.evaluateHandle(() => {
+    const edges: string[] = []
+    new MutationObserver((changes) => {
+      for (const { removedNodes } of changes)
+        for (const node of removedNodes) {
+          const edge = node instanceof Element ? node.querySelector('.react-flow__edge')?.getAttribute('data-id') : undefined
+          if (edge) edges.push(edge)
+        }
+    }).observe(document.querySelector('.react-flow__edges') ?? document, { childList: true })
+    return edges
+  })
+  await replaceText(page, 'identityPolicy', '{ "Version": "2012-10-17", "Statement": [] }')
+  await expect(main(page)).toHaveAttribute('data-outcome', 'denied')
+  expect(await taken.evaluate((edges) => edges)).toEqual([])
+})
+
 test('the deciding statement lights up with both values', async ({ page }) => {
   await open(page, { scenario: 'passed-to-service' })
   await editorsReady(page)

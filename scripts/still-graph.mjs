@@ -52,9 +52,10 @@ function stillCode(/** @type {string} */ code) {
   still = replacedConstant(still, 'MarkerDefinitions', '() => null')
   still = replaced(still, 'BatchProvider', 'props.children')
   still = replaced(still, 'Pane', "jsx('div', { className: 'react-flow__pane', style: containerStyle, children: props.children })")
-  // What React Flow measures of a handle: its class, its side and its place.
-  const looks = "'react-flow__handle react-flow__handle-' + props.position + ' ' + props.type"
-  still = replaced(still, 'HandleComponent', `jsx('div', { 'data-handlepos': props.position, className: ${looks} })`)
+  // Our nodes bring their sizes and their ends: nothing is measured, and none has a handle.
+  still = replaced(still, 'useNodeObserver', 'useRef(null)')
+  still = replaced(still, 'useResizeObserver', 'null')
+  still = replaced(still, 'HandleComponent', 'null')
   // A name for the developer tools is a side effect, and would keep minimap, controls and resizer, which nobody uses; so is a call that
   // makes one of React Flow's own edges.
   return still.replace(/^\w+\.displayName = ['"][^'"]+['"];$/gm, '').replace(/ = (create\w+Edge\()/g, ' = /* @__PURE__ */ $1')

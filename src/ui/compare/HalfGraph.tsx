@@ -3,10 +3,11 @@ import '@xyflow/react/dist/base.css'
 import { useMemo } from 'react'
 import type { EdgeId, Scene } from '../../present'
 import { ResourceNode, UserNode, WorkloadNode } from '../stage/ActorNodes'
-import type { Geometry, Rect } from '../stage/geometry'
+import type { Geometry } from '../stage/geometry'
 import { LeaderEdge } from '../stage/LeaderEdge'
 import { LineEdge } from '../stage/LineEdge'
 import { LabelNode, PacketNode, StationNode } from '../stage/MarkNodes'
+import { nodeAt } from '../stage/node-at'
 import { useStageModel } from '../stage/StageModel'
 import { stillOptions } from '../stage/still-options'
 import { NoServiceNode, ServiceNode, SmallGateNode, TerminalNode } from './HalfNodes'
@@ -65,33 +66,27 @@ const carried: Readonly<Record<Side, readonly EdgeId[]>> = {
 const numbered: Readonly<Record<Side, readonly (1 | 2 | 3 | 4 | 5)[]>> = { pass: [1, 2, 3, 4, 5], take: [1, 3, 5] }
 
 function nodesOf(geometry: Geometry, scene: Scene, side: Side): Node[] {
-  const at = (id: string, type: string, rect: { x: number; y: number } & Partial<Rect>, zIndex: number): Node => ({
-    id,
-    type,
-    data: {},
-    position: { x: rect.x, y: rect.y },
-    width: rect.width ?? 1,
-    height: rect.height ?? 1,
-    zIndex,
-  })
   const actors =
     side === 'pass'
       ? [
-          at('user', 'user', geometry.user, 2),
-          at('service', 'service', geometry.controlPlane, 2),
-          at('workload', 'workload', geometry.workload, 2),
+          nodeAt('user', 'user', geometry.user, 2),
+          nodeAt('service', 'service', geometry.controlPlane, 2),
+          nodeAt('workload', 'workload', geometry.workload, 2),
         ]
-      : [at('no-service', 'noService', { x: 0, y: geometry.controlPlane.y }, 2), at('terminal', 'terminal', geometry.controlPlane, 2)]
+      : [
+          nodeAt('no-service', 'noService', { x: 0, y: geometry.controlPlane.y }, 2),
+          nodeAt('terminal', 'terminal', geometry.controlPlane, 2),
+        ]
   return [
     ...actors,
-    at('resource', 'resource', geometry.resource, 2),
-    at('gate-iam', 'gate', geometry.gates.iam, 2),
-    at('gate-sts', 'gate', geometry.gates.sts, 2),
+    nodeAt('resource', 'resource', geometry.resource, 2),
+    nodeAt('gate-iam', 'gate', geometry.gates.iam, 2),
+    nodeAt('gate-sts', 'gate', geometry.gates.sts, 2),
     ...numbered[side]
       .filter((station) => station !== 5 || scene.resource !== undefined)
-      .map((station) => at(`station-${station}`, 'station', geometry.stations[station], 4)),
-    ...labelled[side].map((edge) => at(`label-${edge}`, 'label', geometry.labels[edge], 4)),
-    ...carried[side].map((edge) => at(`packet-${edge}`, 'packet', geometry.lines[edge].points[0] ?? { x: 0, y: 0 }, 6)),
+      .map((station) => nodeAt(`station-${station}`, 'station', geometry.stations[station], 4)),
+    ...labelled[side].map((edge) => nodeAt(`label-${edge}`, 'label', geometry.labels[edge], 4)),
+    ...carried[side].map((edge) => nodeAt(`packet-${edge}`, 'packet', geometry.lines[edge].points[0] ?? { x: 0, y: 0 }, 6)),
   ]
 }
 

@@ -3,7 +3,6 @@ import { memo } from 'react'
 import { type GateLine, type GraphFrame, gateLines } from '../../present'
 import { useTranslate } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
-import { Anchors } from '../stage/Anchors'
 import { useFrame, useStageModel } from '../stage/StageModel'
 import { fittingSize } from '../text-width'
 
@@ -21,20 +20,17 @@ export const ServiceNode = memo(function ServiceNode() {
   const as = translate('compare.as', { principal: scene.badge.principal })
   const room = width / (14 * geometry.scale) - blockRest
   return (
-    <>
-      <Anchors />
-      <div className={`blk svc-blk ${control === 'on' ? 'on' : ''} ${badge === 'on' ? 'speaks' : ''}`} style={{ width, height }}>
-        <span className="ico">
-          <Glyph name="service" />
-        </span>
-        <div className="blk-text">
-          <b style={{ fontSize: `${fittingSize(scene.frame, room).toFixed(3)}em` }}>{scene.frame}</b>
-          <i style={{ fontSize: `${(0.84 * fittingSize(as, room / 0.93, 0.75)).toFixed(3)}em` }} title={as}>
-            {as}
-          </i>
-        </div>
+    <div className={`blk svc-blk ${control === 'on' ? 'on' : ''} ${badge === 'on' ? 'speaks' : ''}`} style={{ width, height }}>
+      <span className="ico">
+        <Glyph name="service" />
+      </span>
+      <div className="blk-text">
+        <b style={{ fontSize: `${fittingSize(scene.frame, room).toFixed(3)}em` }}>{scene.frame}</b>
+        <i style={{ fontSize: `${(0.84 * fittingSize(as, room / 0.93, 0.75)).toFixed(3)}em` }} title={as}>
+          {as}
+        </i>
       </div>
-    </>
+    </div>
   )
 })
 
@@ -52,18 +48,15 @@ export const TerminalNode = memo(function TerminalNode() {
   const detail = wears ? lane?.wearing : state === 'off' ? lane?.off : translate('compare.waits')
   const room = width / (14 * geometry.scale) - blockRest
   return (
-    <>
-      <Anchors />
-      <div className={`blk ${wears ? 'role' : 'caller'}`} style={{ width, height }}>
-        <span className="ico">
-          <Glyph name={wears ? 'creds' : 'user'} />
-        </span>
-        <div className="blk-text">
-          <b style={{ fontSize: `${fittingSize(title, room).toFixed(3)}em` }}>{title}</b>
-          <i title={detail}>{detail}</i>
-        </div>
+    <div className={`blk ${wears ? 'role' : 'caller'}`} style={{ width, height }}>
+      <span className="ico">
+        <Glyph name={wears ? 'creds' : 'user'} />
+      </span>
+      <div className="blk-text">
+        <b style={{ fontSize: `${fittingSize(title, room).toFixed(3)}em` }}>{title}</b>
+        <i title={detail}>{detail}</i>
       </div>
-    </>
+    </div>
   )
 })
 
@@ -72,12 +65,9 @@ export const NoServiceNode = memo(function NoServiceNode() {
   const { scene, geometry } = useStageModel()
   const translate = useTranslate()
   return (
-    <>
-      <Anchors />
-      <p className="no-service" style={{ width: geometry.controlPlane.x - 14 }}>
-        {translate('compare.no-service', { user: scene.user.name })}
-      </p>
-    </>
+    <p className="no-service" style={{ width: geometry.controlPlane.x - 14 }}>
+      {translate('compare.no-service', { user: scene.user.name })}
+    </p>
   )
 })
 
@@ -115,28 +105,25 @@ export const SmallGateNode = memo(function SmallGateNode({ id }: NodeProps) {
   const verdict = kind === 'allow' || kind === 'deny' ? stampOf[kind] : undefined
   const spared = kind === 'not-needed'
   return (
-    <>
-      <Anchors />
-      <div className={`mg ${spared ? 'spared' : frame.state === 'idle' ? '' : frame.state}`} style={{ width, minHeight: height }}>
-        <div className="hd" title={gate.question}>
-          <Glyph name={which} />
-          <b>{gate.service}</b>
-          <span className="doc">{translate(`compare.gate.${which}`)}</span>
-          {kind && (
-            <span className={`stamp ${verdict ?? 'none'}`}>
-              {verdict ? <Glyph name={verdict === 'allow' ? 'check' : 'x'} /> : spared ? '– ' : ''}
-              {translate(`stamp.${kind}`)}
-            </span>
-          )}
-        </div>
-        {verdict || spared ? (
-          gateLines(gate).map((line) => <Line key={`${line.station}${line.text}`} line={spared ? { ...line, note: undefined } : line} />)
-        ) : (
-          <span className="v dimr" title={gate.question}>
-            {gate.question}
+    <div className={`mg ${spared ? 'spared' : frame.state === 'idle' ? '' : frame.state}`} style={{ width, minHeight: height }}>
+      <div className="hd" title={gate.question}>
+        <Glyph name={which} />
+        <b>{gate.service}</b>
+        <span className="doc">{translate(`compare.gate.${which}`)}</span>
+        {kind && (
+          <span className={`stamp ${verdict ?? 'none'}`}>
+            {verdict ? <Glyph name={verdict === 'allow' ? 'check' : 'x'} /> : spared ? '– ' : ''}
+            {translate(`stamp.${kind}`)}
           </span>
         )}
       </div>
-    </>
+      {verdict || spared ? (
+        gateLines(gate).map((line) => <Line key={`${line.station}${line.text}`} line={spared ? { ...line, note: undefined } : line} />)
+      ) : (
+        <span className="v dimr" title={gate.question}>
+          {gate.question}
+        </span>
+      )}
+    </div>
   )
 })

@@ -3,7 +3,6 @@ import { memo } from 'react'
 import type { GateFrame, GateRole, GateScene, GraphFrame } from '../../present'
 import { usePlayback, useTranslate } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
-import { Anchors } from '../stage/Anchors'
 import { Callers, fittingQuestion, Mark, questionSize, Row, Rows, Stamp } from '../stage/GateNode'
 import { useFrame, useStageModel } from '../stage/StageModel'
 import { emsOf } from '../text-width'
@@ -108,34 +107,31 @@ export const GateStop = memo(function GateStop({ id }: NodeProps) {
   const shown = rowsShown(model.scene, which, geometry.view)
   const { deputy } = model.scene
   return (
-    <>
-      <Anchors />
-      <div className={`gate ${frame.state === 'idle' ? '' : frame.state}`} style={{ width, minHeight: height }}>
-        <div className="hd">
-          <Glyph name={which} />
-          <span className="who">{scene.service}</span>
-          <div className="qw">
-            <div className={`q${emsOf(question) * questionSize > room ? ' long' : ''}`} title={scene.question}>
-              {question}
-            </div>
+    <div className={`gate ${frame.state === 'idle' ? '' : frame.state}`} style={{ width, minHeight: height }}>
+      <div className="hd">
+        <Glyph name={which} />
+        <span className="who">{scene.service}</span>
+        <div className="qw">
+          <div className={`q${emsOf(question) * questionSize > room ? ' long' : ''}`} title={scene.question}>
+            {question}
           </div>
-          {frame.stamp ? <Stamp stamp={frame.stamp} /> : <Mark state={shown === 'callers' ? 'skip' : 'wait'} />}
         </div>
-        {idle && <Answers which={which} scene={scene} />}
-        {shown === 'callers' && deputy && <Callers callers={deputy.callers} />}
-        {shown === 'list' && (
-          <>
-            {which === 'sts' && geometry.view.open === which && <Asks wide />}
-            <RoleList scene={scene} frame={frame} isOpen={geometry.view.open === which} />
-          </>
-        )}
-        {shown === 'rows' && scene.roles[0] && (
-          <div className="opened">
-            {which === 'sts' && <Asks wide={false} />}
-            <Rows role={scene.roles[0]} states={frame.rows[0] ?? []} />
-          </div>
-        )}
+        {frame.stamp ? <Stamp stamp={frame.stamp} /> : <Mark state={shown === 'callers' ? 'skip' : 'wait'} />}
       </div>
-    </>
+      {idle && <Answers which={which} scene={scene} />}
+      {shown === 'callers' && deputy && <Callers callers={deputy.callers} />}
+      {shown === 'list' && (
+        <>
+          {which === 'sts' && geometry.view.open === which && <Asks wide />}
+          <RoleList scene={scene} frame={frame} isOpen={geometry.view.open === which} />
+        </>
+      )}
+      {shown === 'rows' && scene.roles[0] && (
+        <div className="opened">
+          {which === 'sts' && <Asks wide={false} />}
+          <Rows role={scene.roles[0]} states={frame.rows[0] ?? []} />
+        </div>
+      )}
+    </div>
   )
 })

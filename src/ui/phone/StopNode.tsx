@@ -3,7 +3,6 @@ import { memo } from 'react'
 import { type GraphFrame, segmentName } from '../../present'
 import { usePlayback, useTranslate, useWorkspace } from '../AppStores'
 import { Glyph, type GlyphName } from '../icons/Glyph'
-import { Anchors } from '../stage/Anchors'
 import { useFrame, useStageModel } from '../stage/StageModel'
 
 const laneState = (frame: GraphFrame) => frame.lanes[0] ?? 'idle'
@@ -129,16 +128,13 @@ function LaterStop() {
 /** A stop of the route that is no gate. */
 export const StopNode = memo(function StopNode({ id }: NodeProps) {
   return (
-    <>
-      <Anchors />
-      <div className="stop">
-        {id === 'stop-own' && <OwnCallStop />}
-        {id === 'stop-call' && <CallStop />}
-        {id === 'stop-gap' && <LaterStop />}
-        {id === 'stop-credentials' && <CredentialsStop />}
-        {id === 'stop-act' && <ActStop />}
-      </div>
-    </>
+    <div className="stop">
+      {id === 'stop-own' && <OwnCallStop />}
+      {id === 'stop-call' && <CallStop />}
+      {id === 'stop-gap' && <LaterStop />}
+      {id === 'stop-credentials' && <CredentialsStop />}
+      {id === 'stop-act' && <ActStop />}
+    </div>
   )
 })
 
@@ -146,7 +142,6 @@ export const StopNode = memo(function StopNode({ id }: NodeProps) {
 export const BreakNode = memo(function BreakNode() {
   return (
     <>
-      <Anchors />
       <svg className="cut" viewBox="0 0 16 36" aria-hidden="true">
         <path d="M0 6 16 0M0 36l16-6" />
       </svg>
@@ -159,5 +154,5 @@ export const BreakNode = memo(function BreakNode() {
 
 /** An end of a line, without a box. */
 export const EndNode = memo(function EndNode() {
-  return <Anchors />
+  return null
 })

@@ -1,17 +1,7 @@
 import type { Node } from '@xyflow/react'
 import type { Scene } from '../../present'
-import type { Rect } from '../stage/geometry'
+import { nodeAt } from '../stage/node-at'
 import type { RouteGeometry } from './route-geometry'
-
-const at = (id: string, type: string, rect: { readonly x: number; readonly y: number } & Partial<Rect>, zIndex: number): Node => ({
-  id,
-  type,
-  data: {},
-  position: { x: rect.x, y: rect.y },
-  width: rect.width ?? 1,
-  height: rect.height ?? 1,
-  zIndex,
-})
 
 /** The boxes of the route. Those that every line of the graph joins have the ids that they have on the stage. */
 export function routeNodes(geometry: RouteGeometry, scene: Scene, idle: boolean): Node[] {
@@ -22,12 +12,12 @@ export function routeNodes(geometry: RouteGeometry, scene: Scene, idle: boolean)
   const start = lines.call.points[0] ?? { x: 0, y: 0 }
   return [
     // The lines of the graph end at these; here they have no box of their own.
-    ...['user', 'owner', 'frame', 'controlPlane', 'badge', 'workload', 'resource'].map((id) => at(id, 'end', { x: 0, y: 0 }, 0)),
-    ...Object.entries(stops).map(([id, rect]) => at(`stop-${id}`, 'stop', rect, 2)),
-    at('gate-iam', 'gate', gates.iam, 2),
-    at('gate-sts', 'gate', gates.sts, 2),
-    ...numbers.map((station) => at(`station-${station}`, 'station', stations[station], 4)),
-    ...(stops.gap ? [at('break', 'break', geometry.gap, 4)] : []),
-    ...(idle ? [at('legend', 'legend', geometry.legend, 0)] : [at('packet-call', 'packet', start, 6)]),
+    ...['user', 'owner', 'frame', 'controlPlane', 'badge', 'workload', 'resource'].map((id) => nodeAt(id, 'end', { x: 0, y: 0 }, 0)),
+    ...Object.entries(stops).map(([id, rect]) => nodeAt(`stop-${id}`, 'stop', rect, 2)),
+    nodeAt('gate-iam', 'gate', gates.iam, 2),
+    nodeAt('gate-sts', 'gate', gates.sts, 2),
+    ...numbers.map((station) => nodeAt(`station-${station}`, 'station', stations[station], 4)),
+    ...(stops.gap ? [nodeAt('break', 'break', geometry.gap, 4)] : []),
+    ...(idle ? [nodeAt('legend', 'legend', geometry.legend, 0)] : [nodeAt('packet-call', 'packet', start, 6)]),
   ]
 }

@@ -3,7 +3,6 @@ import { memo } from 'react'
 import type { GraphFrame, LaneScene, LaneState } from '../../present'
 import { Glyph, type GlyphName } from '../icons/Glyph'
 import { fittingSize } from '../text-width'
-import { Anchors } from './Anchors'
 import { useFrame, useStageModel } from './StageModel'
 
 /** A text in which one name stands out. */
@@ -39,7 +38,6 @@ export const UserNode = memo(function UserNode({ id }: NodeProps) {
   const { name, detail } = owner ?? scene.user
   return (
     <>
-      <Anchors />
       <div className={`node user ${state}${scene.deputy && !owner ? ' small' : ''}`} style={{ width, height }}>
         <Glyph name="user" />
       </div>
@@ -64,12 +62,9 @@ export const FrameNode = memo(function FrameNode() {
   const state = useFrame(frameState)
   const { width, height } = geometry.frame
   return (
-    <>
-      <Anchors />
-      <div className={`svc ${scene.mode === 'direct' ? 'ink' : state}`} style={{ width, height }}>
-        <span data-opens="picker">{scene.frame}</span>
-      </div>
-    </>
+    <div className={`svc ${scene.mode === 'direct' ? 'ink' : state}`} style={{ width, height }}>
+      <span data-opens="picker">{scene.frame}</span>
+    </div>
   )
 })
 
@@ -82,20 +77,17 @@ export const ControlPlaneNode = memo(function ControlPlaneNode() {
   const direct = scene.mode === 'direct'
   const operation = scene.labels.call?.text.split(':').at(-1)
   return (
-    <>
-      <Anchors />
-      <div className={`blk ${direct ? '' : state}`} style={{ width, height }}>
-        <span className="ico">
-          <Glyph name={direct ? 'sts' : 'service'} />
-        </span>
-        <div className="blk-text">
-          <BlockTitle text={scene.controlPlane.title} width={width / geometry.scale} />
-          <i title={state === 'on' ? scene.controlPlane.arrived : scene.controlPlane.idle}>
-            {state === 'on' ? <Marked text={scene.controlPlane.arrived} name={operation} as="code" /> : scene.controlPlane.idle}
-          </i>
-        </div>
+    <div className={`blk ${direct ? '' : state}`} style={{ width, height }}>
+      <span className="ico">
+        <Glyph name={direct ? 'sts' : 'service'} />
+      </span>
+      <div className="blk-text">
+        <BlockTitle text={scene.controlPlane.title} width={width / geometry.scale} />
+        <i title={state === 'on' ? scene.controlPlane.arrived : scene.controlPlane.idle}>
+          {state === 'on' ? <Marked text={scene.controlPlane.arrived} name={operation} as="code" /> : scene.controlPlane.idle}
+        </i>
       </div>
-    </>
+    </div>
   )
 })
 
@@ -107,13 +99,10 @@ export const BadgeNode = memo(function BadgeNode() {
   const { title, principal, speaker } = scene.badge
   const { width, height } = geometry.badge
   return (
-    <>
-      <Anchors />
-      <div className={`sbdg ${state === 'on' && speaker === 'user' ? 'user' : state}`} style={{ width, height }}>
-        <b style={{ fontSize: `${fittingSize(title, 13.6, 0.7).toFixed(3)}em` }}>{title}</b>
-        <code style={{ fontSize: `${Math.min(1, 22.6 / Math.max(principal.length, 1))}em` }}>{principal}</code>
-      </div>
-    </>
+    <div className={`sbdg ${state === 'on' && speaker === 'user' ? 'user' : state}`} style={{ width, height }}>
+      <b style={{ fontSize: `${fittingSize(title, 13.6, 0.7).toFixed(3)}em` }}>{title}</b>
+      <code style={{ fontSize: `${Math.min(1, 22.6 / Math.max(principal.length, 1))}em` }}>{principal}</code>
+    </div>
   )
 })
 
@@ -164,31 +153,23 @@ export const WorkloadNode = memo(function WorkloadNode() {
   // Two beside each other have room for the name of the role only.
   const crowded = scene.lanes.length > 2
   if (scene.lanes.length === 1 && only) {
-    return (
-      <>
-        <Anchors />
-        <Block lane={only} state={states[0] ?? 'idle'} width={width} height={height} scale={geometry.scale} />
-      </>
-    )
+    return <Block lane={only} state={states[0] ?? 'idle'} width={width} height={height} scale={geometry.scale} />
   }
   return (
-    <>
-      <Anchors />
-      <div className="lanes" style={{ width, height, gridTemplateColumns: crowded ? 'repeat(2, minmax(0, 1fr))' : 'minmax(0, 1fr)' }}>
-        {scene.lanes.map((lane, index) => (
-          <div key={lane.roleArn ?? lane.title} className={states[index] === 'idle' ? '' : states[index]}>
-            <Glyph name={states[index] === 'role' ? 'creds' : (lane.glyph as GlyphName)} />
-            <b title={lane.title}>{crowded ? (lane.roleName ?? lane.title) : lane.title}</b>
-            {/* The key says that it is worn: the name is enough. */}
-            {!crowded && (
-              <i title={textOf[states[index] ?? 'idle'](lane)}>
-                {states[index] === 'role' ? (lane.roleName ?? lane.wearing) : textOf[states[index] ?? 'idle'](lane)}
-              </i>
-            )}
-          </div>
-        ))}
-      </div>
-    </>
+    <div className="lanes" style={{ width, height, gridTemplateColumns: crowded ? 'repeat(2, minmax(0, 1fr))' : 'minmax(0, 1fr)' }}>
+      {scene.lanes.map((lane, index) => (
+        <div key={lane.roleArn ?? lane.title} className={states[index] === 'idle' ? '' : states[index]}>
+          <Glyph name={states[index] === 'role' ? 'creds' : (lane.glyph as GlyphName)} />
+          <b title={lane.title}>{crowded ? (lane.roleName ?? lane.title) : lane.title}</b>
+          {/* The key says that it is worn: the name is enough. */}
+          {!crowded && (
+            <i title={textOf[states[index] ?? 'idle'](lane)}>
+              {states[index] === 'role' ? (lane.roleName ?? lane.wearing) : textOf[states[index] ?? 'idle'](lane)}
+            </i>
+          )}
+        </div>
+      ))}
+    </div>
   )
 })
 
@@ -198,10 +179,9 @@ export const ResourceNode = memo(function ResourceNode() {
   const { scene, geometry } = useStageModel()
   const state = useFrame(resourceState)
   const { width, height } = geometry.resource
-  if (!scene.resource) return <Anchors />
+  if (!scene.resource) return null
   return (
     <>
-      <Anchors />
       <div className={`node res ${state}`} style={{ width, height }}>
         <Glyph name="res" />
       </div>

@@ -4,7 +4,6 @@ import type { AskedCaller, GateFrame, GateRole, GateRow, GateScene, GraphFrame, 
 import { useStores, useTranslate } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
 import { emsOf, fittingSize } from '../text-width'
-import { Anchors } from './Anchors'
 import { useFrame, useStageModel } from './StageModel'
 
 /** A row's mark: told apart by shape as well as by colour. */
@@ -164,27 +163,24 @@ export const GateNode = memo(function GateNode({ id }: NodeProps) {
   const question = geometry.compact ? fittingQuestion(gate, room) : short
   const long = tooLong(question)
   return (
-    <>
-      <Anchors />
-      <div className={`gate ${frame.state === 'idle' ? '' : frame.state}`} style={{ width, minHeight: height }}>
-        <div className="hd">
-          <Glyph name={which} />
-          <span className="who">{gate.service}</span>
-          <div className="qw">
-            <div
-              className={`q${long ? ' long' : ''}`}
-              style={
-                long ? undefined : { fontSize: `${(questionSize * fittingSize(question, (room - 0.9) / questionSize, 0.95)).toFixed(3)}em` }
-              }
-              title={gate.question}
-            >
-              {question}
-            </div>
+    <div className={`gate ${frame.state === 'idle' ? '' : frame.state}`} style={{ width, minHeight: height }}>
+      <div className="hd">
+        <Glyph name={which} />
+        <span className="who">{gate.service}</span>
+        <div className="qw">
+          <div
+            className={`q${long ? ' long' : ''}`}
+            style={
+              long ? undefined : { fontSize: `${(questionSize * fittingSize(question, (room - 0.9) / questionSize, 0.95)).toFixed(3)}em` }
+            }
+            title={gate.question}
+          >
+            {question}
           </div>
-          {frame.stamp && <Stamp stamp={frame.stamp} />}
         </div>
-        {which === 'iam' && scene.deputy ? <Callers callers={scene.deputy.callers} /> : <Body scene={gate} frame={frame} />}
+        {frame.stamp && <Stamp stamp={frame.stamp} />}
       </div>
-    </>
+      {which === 'iam' && scene.deputy ? <Callers callers={scene.deputy.callers} /> : <Body scene={gate} frame={frame} />}
+    </div>
   )
 })

@@ -2,7 +2,6 @@ import type { NodeProps } from '@xyflow/react'
 import { memo, useMemo } from 'react'
 import type { EdgeId, GraphFrame, LineKind } from '../../present'
 import { Glyph, type GlyphName } from '../icons/Glyph'
-import { Anchors } from './Anchors'
 import { along } from './geometry'
 import { useFrame, useStageModel } from './StageModel'
 
@@ -16,14 +15,11 @@ export const StationNode = memo(function StationNode({ id }: NodeProps) {
   // No credentials come back up where the role was refused: the arrow there is the refusal.
   const { geometry } = useStageModel()
   const refused = useFrame(refusal) && station === 4 && !geometry.hidden.includes('assume-answer')
-  if (refused) return <Anchors />
+  if (refused) return null
   return (
-    <>
-      <Anchors />
-      <span className={`sn ${kind ?? ''}`} data-station={station}>
-        {station}
-      </span>
-    </>
+    <span className={`sn ${kind ?? ''}`} data-station={station}>
+      {station}
+    </span>
   )
 })
 
@@ -61,7 +57,6 @@ export const LabelNode = memo(function LabelNode({ id }: NodeProps) {
   const closer = edge === 'assume-answer' && answer?.kind === 'deny' ? -5 * geometry.scale : 0
   return (
     <>
-      <Anchors />
       {answer && <Words kind={answer.kind} text={answer.text} align={align} dx={closer} />}
       {!answer && label && text && <Words kind={text.kind} text={text.text} align={align} />}
       {label && text?.under && !backs && <Words kind={text.under.kind} text={text.under.text} align={align} dy={32 * geometry.scale} />}
@@ -76,7 +71,7 @@ export const PacketNode = memo(function PacketNode({ id }: NodeProps) {
   const packet = useFrame(useMemo(() => (frame: GraphFrame) => frame.packets.find((candidate) => candidate.edge === edge), [edge]))
   const text = scene.packets[edge]
   // Where the line is shorter than the packet, it shows once it is under way.
-  if (!packet || !text || (geometry.compact && packet.progress === 0)) return <Anchors />
+  if (!packet || !text || (geometry.compact && packet.progress === 0)) return null
   const shape = geometry.lines[edge]
   const start = shape.points[0] ?? { x: 0, y: 0 }
   const { at } = along(shape.points, packet.progress)
@@ -85,21 +80,18 @@ export const PacketNode = memo(function PacketNode({ id }: NodeProps) {
   const gap = beside ? 8 * geometry.scale * (1 - 2 * packet.progress) : 0
   const across = beside ? -100 * packet.progress : -50
   return (
-    <>
-      <Anchors />
-      <span
-        className={`pk ${text.kind}`}
-        style={{ left: at.x - start.x + gap, top: at.y - start.y, transform: `translate(${across.toFixed(2)}%, -50%)` }}
-      >
-        {text.glyph && <Glyph name={text.glyph as GlyphName} />}
-        {packet.text ?? text.text}
-        {text.roleName !== undefined && (
-          <span className="chip">
-            <Glyph name="role" />
-            {text.roleName}
-          </span>
-        )}
-      </span>
-    </>
+    <span
+      className={`pk ${text.kind}`}
+      style={{ left: at.x - start.x + gap, top: at.y - start.y, transform: `translate(${across.toFixed(2)}%, -50%)` }}
+    >
+      {text.glyph && <Glyph name={text.glyph as GlyphName} />}
+      {packet.text ?? text.text}
+      {text.roleName !== undefined && (
+        <span className="chip">
+          <Glyph name="role" />
+          {text.roleName}
+        </span>
+      )}
+    </span>
   )
 })

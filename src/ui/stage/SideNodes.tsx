@@ -2,7 +2,6 @@ import { type CSSProperties, memo } from 'react'
 import type { GraphFrame, LineKind } from '../../present'
 import { useTranslate } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
-import { Anchors } from './Anchors'
 import { useFrame, useStageModel } from './StageModel'
 
 function Sample({ kind }: { kind: LineKind }) {
@@ -23,26 +22,23 @@ export const LegendNode = memo(function LegendNode() {
   // The sleeve of an instance profile stands beside it.
   const room = scene.instanceProfile && geometry.sleeve.x > 1 ? { maxWidth: geometry.sleeve.x - geometry.legend.x - 6 } : undefined
   return (
-    <>
-      <Anchors />
-      <div className="legend" style={room}>
-        <b>{legend.title}</b>
+    <div className="legend" style={room}>
+      <b>{legend.title}</b>
+      <span>
+        <Sample kind="user" />
+        {legend.user}
+      </span>
+      {scene.mode === 'service' && (
         <span>
-          <Sample kind="user" />
-          {legend.user}
+          <Sample kind="service" />
+          {legend.service}
         </span>
-        {scene.mode === 'service' && (
-          <span>
-            <Sample kind="service" />
-            {legend.service}
-          </span>
-        )}
-        <span>
-          <Sample kind="role" />
-          <span className="whose">{legend.role}</span>
-        </span>
-      </div>
-    </>
+      )}
+      <span>
+        <Sample kind="role" />
+        <span className="whose">{legend.role}</span>
+      </span>
+    </div>
   )
 })
 
@@ -56,22 +52,18 @@ export const TimingNode = memo(function TimingNode() {
   const on = useFrame(lit)
   const k = geometry.scale
   const barred = useFrame(stopsBefore)
-  if (!scene.timing || barred) return <Anchors />
+  if (!scene.timing || barred) return null
   const { kind, text } = scene.timing
   if (kind === 'at-call')
     return (
-      <>
-        <Anchors />
-        <span className="gaplab at-call" style={{ top: -14 * k }}>
-          {text}
-        </span>
-      </>
+      <span className="gaplab at-call" style={{ top: -14 * k }}>
+        {text}
+      </span>
     )
   // "later: a task starts" keeps only what happens then where the line is short.
   const shown = geometry.width <= 1360 ? text.slice(text.indexOf(':') + 1).trim() : text
   return (
     <>
-      <Anchors />
       <span className={`gaplab${on ? ' on' : ''}`} style={{ top: -22 * k }}>
         <Glyph name="clock" />
         {shown}
@@ -89,18 +81,15 @@ const output = (frame: GraphFrame) => frame.output
 export const PlateNode = memo(function PlateNode() {
   const { scene, geometry } = useStageModel()
   const shown = useFrame(output)
-  if (!scene.output || !shown) return <Anchors />
+  if (!scene.output || !shown) return null
   return (
-    <>
-      <Anchors />
-      <div className="evp" style={{ width: geometry.plate.width }}>
-        <b>
-          <Glyph name="event" />
-          {scene.output.title}
-        </b>
-        <i>{scene.output.text}</i>
-      </div>
-    </>
+    <div className="evp" style={{ width: geometry.plate.width }}>
+      <b>
+        <Glyph name="event" />
+        {scene.output.title}
+      </b>
+      <i>{scene.output.text}</i>
+    </div>
   )
 })
 
@@ -109,52 +98,41 @@ export const SleeveNode = memo(function SleeveNode() {
   const { scene, geometry } = useStageModel()
   const translate = useTranslate()
   const { instanceProfile } = scene
-  if (!instanceProfile) return <Anchors />
+  if (!instanceProfile) return null
   return (
-    <>
-      <Anchors />
-      <div className="slv" style={{ width: geometry.sleeve.width }}>
-        <span>
-          {translate('stage.profile')} <code>{instanceProfile.name}</code>
-        </span>
-        <div className="in" title={instanceProfile.roleName}>
-          <Glyph name="role" />
-          <b>{instanceProfile.roleName}</b>
-        </div>
-        <p>{translate('stage.profile-note')}</p>
+    <div className="slv" style={{ width: geometry.sleeve.width }}>
+      <span>
+        {translate('stage.profile')} <code>{instanceProfile.name}</code>
+      </span>
+      <div className="in" title={instanceProfile.roleName}>
+        <Glyph name="role" />
+        <b>{instanceProfile.roleName}</b>
       </div>
-    </>
+      <p>{translate('stage.profile-note')}</p>
+    </div>
   )
 })
 
 /** The role's place on the request line: it travels inside the profile. */
 export const BeadNode = memo(function BeadNode() {
   const { scene } = useStageModel()
-  return (
-    <>
-      <Anchors />
-      {scene.instanceProfile && <span className="bead" />}
-    </>
-  )
+  return <>{scene.instanceProfile && <span className="bead" />}</>
 })
 
 /** Another account: its check and its documents stand on foreign ground. */
 export const AccountNode = memo(function AccountNode() {
   const { scene, geometry } = useStageModel()
   const translate = useTranslate()
-  if (scene.foreignAccount === undefined) return <Anchors />
+  if (scene.foreignAccount === undefined) return null
   // The line to what may follow crosses the border: the account's name stands left of it.
   const stub = geometry.leaders.chain[0]?.x
   const beside = scene.chain && stub !== undefined ? geometry.account.x + geometry.account.width - stub + 6 : undefined
   return (
-    <>
-      <Anchors />
-      <div className="acct" style={{ '--top': `${geometry.account.y}px`, width: geometry.account.width } as CSSProperties}>
-        <span style={beside === undefined ? undefined : { right: beside }}>
-          {translate('stage.account')}
-          <code>{scene.foreignAccount}</code>
-        </span>
-      </div>
-    </>
+    <div className="acct" style={{ '--top': `${geometry.account.y}px`, width: geometry.account.width } as CSSProperties}>
+      <span style={beside === undefined ? undefined : { right: beside }}>
+        {translate('stage.account')}
+        <code>{scene.foreignAccount}</code>
+      </span>
+    </div>
   )
 })

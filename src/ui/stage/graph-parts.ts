@@ -1,6 +1,7 @@
 import type { Edge, Node } from '@xyflow/react'
 import type { EdgeId, Scene } from '../../present'
-import type { Geometry, LeaderId, Rect } from './geometry'
+import type { Geometry, LeaderId } from './geometry'
+import { nodeAt } from './node-at'
 
 /** Which actors a line joins. */
 const ends: Readonly<Record<EdgeId | LeaderId, readonly [string, string]>> = {
@@ -41,37 +42,28 @@ export const stageEdges = ({ hidden }: Pick<Geometry, 'hidden'>): Edge[] => ever
 
 /** Every box, number, label and packet of the stage, where the geometry puts it. */
 export function stageNodes(geometry: Geometry, scene: Scene): Node[] {
-  const at = (id: string, type: string, rect: { x: number; y: number } & Partial<Rect>, zIndex: number): Node => ({
-    id,
-    type,
-    data: {},
-    position: { x: rect.x, y: rect.y },
-    width: rect.width ?? 1,
-    height: rect.height ?? 1,
-    zIndex,
-  })
   const numbers = ([1, 'own', 2, 3, 4, 5] as const).filter((station) => station !== 5 || scene.resource !== undefined)
   const nodes = [
-    at('account', 'account', { x: geometry.account.x, y: geometry.account.y }, 0),
-    at('frame', 'frame', geometry.frame, 0),
-    at('legend', 'legend', geometry.legend, 0),
-    at('user', 'user', geometry.user, 2),
-    at('owner', 'user', geometry.owner, 2),
-    at('controlPlane', 'controlPlane', geometry.controlPlane, 2),
-    at('timing', 'timing', geometry.gap, 3),
-    at('badge', 'badge', geometry.badge, 2),
-    at('workload', 'workload', geometry.workload, 2),
-    at('resource', 'resource', geometry.resource, 2),
-    at('gate-iam', 'gate', geometry.gates.iam, 2),
-    at('gate-sts', 'gate', geometry.gates.sts, 2),
-    at('plate', 'plate', geometry.plate, 3),
-    at('sleeve', 'sleeve', geometry.sleeve, 1),
-    at('bead', 'bead', geometry.bead, 4),
-    at('join', 'join', geometry.join, 3),
-    at('chain', 'chain', geometry.chain, 3),
-    ...numbers.map((station) => at(`station-${station}`, 'station', geometry.stations[station], 4)),
-    ...labelled.map((edge) => at(`label-${edge}`, 'label', geometry.labels[edge], 4)),
-    ...carried.map((edge) => at(`packet-${edge}`, 'packet', geometry.lines[edge].points[0] ?? { x: 0, y: 0 }, 6)),
+    nodeAt('account', 'account', { x: geometry.account.x, y: geometry.account.y }, 0),
+    nodeAt('frame', 'frame', geometry.frame, 0),
+    nodeAt('legend', 'legend', geometry.legend, 0),
+    nodeAt('user', 'user', geometry.user, 2),
+    nodeAt('owner', 'user', geometry.owner, 2),
+    nodeAt('controlPlane', 'controlPlane', geometry.controlPlane, 2),
+    nodeAt('timing', 'timing', geometry.gap, 3),
+    nodeAt('badge', 'badge', geometry.badge, 2),
+    nodeAt('workload', 'workload', geometry.workload, 2),
+    nodeAt('resource', 'resource', geometry.resource, 2),
+    nodeAt('gate-iam', 'gate', geometry.gates.iam, 2),
+    nodeAt('gate-sts', 'gate', geometry.gates.sts, 2),
+    nodeAt('plate', 'plate', geometry.plate, 3),
+    nodeAt('sleeve', 'sleeve', geometry.sleeve, 1),
+    nodeAt('bead', 'bead', geometry.bead, 4),
+    nodeAt('join', 'join', geometry.join, 3),
+    nodeAt('chain', 'chain', geometry.chain, 3),
+    ...numbers.map((station) => nodeAt(`station-${station}`, 'station', geometry.stations[station], 4)),
+    ...labelled.map((edge) => nodeAt(`label-${edge}`, 'label', geometry.labels[edge], 4)),
+    ...carried.map((edge) => nodeAt(`packet-${edge}`, 'packet', geometry.lines[edge].points[0] ?? { x: 0, y: 0 }, 6)),
   ]
   return nodes.filter(({ id }) => !geometry.hidden.includes(id))
 }
