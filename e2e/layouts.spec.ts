@@ -16,6 +16,18 @@ const sizes = [
 
 const scenarios = ['passed-to-service', 'ec2-instance-profile', 'task-definition-roles', 'direct-assume-role'] as const
 
+/** Boxes that do not stand where their node of the graph is: lines would not meet them. */
+const displaced = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.stage .react-flow__node')].flatMap((node) => {
+      const box = node.querySelector(':scope > :is(.gate, .blk, .sbdg, .lanes, .node, .svc, .stop)')
+      if (!box) return []
+      const { left, top } = box.getBoundingClientRect()
+      const at = node.getBoundingClientRect()
+      return Math.abs(left - at.left) + Math.abs(top - at.top) < 0.1 ? [] : [`${box.className}: ${left - at.left}, ${top - at.top}`]
+    }),
+  )
+
 /** Pairs of the stage's own boxes that lie over each other, and boxes that leave the window sideways. */
 const collisions = (page: Page) =>
   page.evaluate(() => {
@@ -52,6 +64,7 @@ for (const { name, width, height, touch } of sizes) {
             const { count, faults } = await collisions(page)
             expect(count).toBeGreaterThanOrEqual(4)
             expect(faults, `${scenario}, ${key}`).toEqual([])
+            expect(await displaced(page), `${scenario}, ${key}`).toEqual([])
           }
           expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
         }
