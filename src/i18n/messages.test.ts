@@ -8,7 +8,7 @@ const placeholders = (text: string) => [...text.matchAll(/\{(?:[usrc]:)?([A-Za-z
 
 /** Identifiers of AWS and of this product: the same in every language. */
 const identifiersOnly =
-  /^(?:PassRole Lab|Principal|Condition|iam:PassRole\?|sts:AssumeRole\?|\{action\}\?|SCP|RCP|Root|OU \{number\}|… \{count\}|\{name\} \{text\}(?:: \{answer\})?)$/
+  /^(?:PassRole Lab|role = \{role\}|Principal|Condition|iam:PassRole\?|sts:AssumeRole\?|\{action\}\?|SCP|RCP|Root|OU \{number\}|… \{count\}|\{name\} \{text\}(?:: \{answer\})?)$/
 
 describe('messages', () => {
   it('Japanese has every message, and none that is only the English one', () => {

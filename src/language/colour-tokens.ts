@@ -11,7 +11,7 @@ function kindOf(text: string): ColourToken['kind'] | undefined {
   if (text === 'Allow') return 'allow'
   if (text === 'Deny') return 'deny'
   if (/^[a-z0-9.-]+\.amazonaws\.com(\.cn)?$/.test(text)) return 'service'
-  if (/^arn:[a-z-]*:iam::[0-9*]*:role\//.test(text)) return 'role'
+  if (/^(?:arn:[a-z-]*:iam::[0-9*]*|…):role\//.test(text)) return 'role'
   if (/^arn:[a-z-]*:(iam|sts)::[0-9*]*:(user\/|root$|assumed-role\/|federated-user\/)/.test(text)) return 'user'
   return undefined
 }

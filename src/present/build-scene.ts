@@ -1,6 +1,6 @@
 import type { PassSite } from '../catalog'
 import type { MessageKey, Translate } from '../i18n'
-import type { DocumentId, PassedRole, Situation, Trace } from '../simulate'
+import type { Caller, DocumentId, PassedRole, Situation, Trace } from '../simulate'
 import { buildGates } from './build-gates'
 import { deputyParts } from './deputy-parts'
 import { chainOf, sessionText } from './direct-chain'
@@ -136,6 +136,7 @@ const serviceNames: Readonly<Record<string, string>> = {
   elasticloadbalancing: 'ELB',
   events: 'EventBridge',
   firehose: 'Firehose',
+  iam: 'IAM',
   kinesis: 'Kinesis',
   redshift: 'Redshift',
   sns: 'SNS',
@@ -294,10 +295,12 @@ function blankScene(timeline: Timeline, translate: Translate): Scene {
   }
 }
 
-function legendOf(user: string, service: string, role: string, translate: Translate): Scene['legend'] {
+function legendOf(caller: Caller, service: string, role: string, translate: Translate): Scene['legend'] {
+  const user = callerName(caller, translate)
+  const session = caller.roleArn?.split('/').at(-1)
   return {
     title: translate('legend.title'),
-    user: translate('legend.user', { user }),
+    user: session === undefined ? translate('legend.user', { user }) : translate('legend.session', { user, role: session }),
     service: translate('legend.service', { service }),
     role,
   }
@@ -347,7 +350,7 @@ export function buildScene(timeline: Timeline, translate: Translate): Scene {
     chain: chainOf(trace, translate),
     deputy: undefined,
     legend: legendOf(
-      user,
+      caller,
       service.shortName,
       roles.length > 1 ? translate('legend.roles') : translate('legend.role', { role: role?.name ?? translate('name.role') }),
       translate,

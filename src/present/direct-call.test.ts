@@ -45,7 +45,7 @@ describe('the rows of a direct call', () => {
   it('whose side is read, and whom the trust policy names', () => {
     const mfa = { Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } }
     const scene = drawn({ request: taking({ SerialNumber: 'arn', TokenCode: '123456' }), trustPolicy: trusting(root, mfa) })
-    expect(rows(scene, 'iam')).toEqual(['ok Caller user/aya', 'ok Action sts:AssumeRole', 'ok Resource role/deploy'])
+    expect(rows(scene, 'iam')).toEqual(['ok Caller user/aya', 'ok Action sts:AssumeRole', 'ok Resource * (every role)'])
     expect(rows(scene, 'sts')).toEqual([
       'ok Principal account 111122223333',
       'ok Action sts:AssumeRole',
@@ -68,7 +68,7 @@ describe('the rows of a direct call', () => {
       'no Effect Deny',
       'ok Caller user/aya',
       'ok Action sts:AssumeRole',
-      'ok Resource role/deploy',
+      'ok Resource * (every role)',
     ])
     const layered = rows(drawn({ permissionsBoundary: everything, serviceControlPolicies: everything }), 'iam')
     expect(layered?.map((row) => row.split(' ')[1])).toEqual(['Caller', 'Identity', 'Boundary', 'SCP'])
@@ -180,7 +180,7 @@ describe('what follows an allowed direct call', () => {
   it('the session has the name and the minutes of the call, and its caller is called after its role', () => {
     const { scene } = drawn({ request: taking({ RoleSessionName: 'release', DurationSeconds: 1800 }, { caller: session }) })
     expect(scene.lanes[0]?.wearing).toBe('deploy/release, 30\u00a0min')
-    expect(scene.user).toEqual({ name: 'Aya', detail: 'session of dev' })
+    expect(scene.user).toEqual({ name: 'Aya', detail: 'session dev/aya' })
   })
 
   it('the terminal shows until when the keys are good, and who the caller is now', () => {

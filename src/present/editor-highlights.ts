@@ -6,7 +6,7 @@ import type { EditorHighlight, ElementHighlight } from './editor-highlight'
 import { isAtHome } from './named-as'
 import { aya, callerName, stationLabel } from './names'
 import { permissionReading, type Reading, type RowSource } from './reading'
-import { joined, shortValue } from './short-value'
+import { isNegated, joined, shortValue } from './short-value'
 import type { GateCues, Timeline } from './timeline'
 import { visitsOf } from './visits'
 
@@ -67,6 +67,9 @@ function afterMatch(element: ElementExplanation, after: boolean, { translate, ow
   // Whoever the service works for, it comes under its own name.
   if (stranger !== undefined && element.element === 'Principal') return translate('deputy.both')
   if (element.principalMatch === 'account') return own
+  // What such a condition is true for is none of the values that stand there.
+  if (element.element === 'Condition' && isNegated(element.operator) && element.requestValue !== undefined)
+    return translate('after.true-for', { value: shortValue(joined(element.requestValue) ?? '') })
   return after && stranger === undefined ? translate('after.match') : undefined
 }
 

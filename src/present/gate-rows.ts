@@ -4,7 +4,7 @@ import { assertNever } from '../lib/assert-never'
 import { levelName } from './level-name'
 import { type RowSource, rowFails } from './reading'
 import type { GateRow } from './scene'
-import { joined, shortKey, shortValue } from './short-value'
+import { isNegated, joined, shortKey, shortValue } from './short-value'
 
 /** The value of the policy that a row shows: the one that fits, else the first. */
 function listed(element: ElementExplanation): string {
@@ -24,16 +24,18 @@ function label(element: ElementExplanation, translate: Translate): string {
   }
 }
 
-const isNegated = (operator: string | undefined) => operator !== undefined && /not/i.test(operator.replace(/^[^:]*:/, ''))
-
-function conditionRow(element: ElementExplanation, translate: Translate): GateRow {
+function conditionRow(element: ElementExplanation, roomy: boolean, translate: Translate): GateRow {
   const key = shortKey(element.contextKey ?? '')
   const policy = listed(element)
   const requested = joined(element.requestValue)
   const full = `${element.operator} ${element.contextKey}: ${element.values.map((entry) => entry.value.value).join(', ')}`
   const sign = isNegated(element.operator) ? '≠' : '='
-  if (element.matched)
-    return { label: translate('row.condition'), value: `${key} ${sign} ${shortValue(policy)}`, note: undefined, result: 'ok', full }
+  if (element.matched) {
+    // Beside a list of roles there is room for one of the two: the service that was meant, or which key it was.
+    const narrow = /^iam:PassedToService$/i.test(element.contextKey ?? '') ? shortValue(policy) : key.replace(/^[\w-]+:/, '')
+    const value = roomy || sign === '≠' ? `${key} ${sign} ${shortValue(policy)}` : narrow
+    return { label: translate('row.condition'), value, note: undefined, result: 'ok', full }
+  }
   const notes: Partial<Record<NonNullable<ElementExplanation['mismatch']>, string>> = {
     'key-absent': translate('row.not-sent'),
     'key-present': translate('row.is-sent'),
@@ -67,13 +69,23 @@ function namedValue({ element, principalMatch, values }: ElementExplanation, req
   return principalMatch === 'role' ? shortValue(named) : undefined
 }
 
+/** The pattern by which a Resource covers more than what was asked for. */
+function patternOf({ element, values }: ElementExplanation, requested: string, translate: Translate): string | undefined {
+  const pattern = element === 'Resource' ? values.find(({ matched }) => matched)?.value.value : undefined
+  if (pattern === undefined || !/[*?]/.test(pattern)) return undefined
+  return pattern === '*' && requested.includes(':role/') ? translate('row.every-role') : shortValue(pattern)
+}
+
 function elementRow(element: ElementExplanation, roomy: boolean, translate: Translate): GateRow {
-  if (element.element === 'Condition') return conditionRow(element, translate)
+  if (element.element === 'Condition') return conditionRow(element, roomy, translate)
   const requested = joined(element.requestValue) ?? ''
   const full = element.values.map((entry) => entry.value.value).join(', ')
   const isPrincipal = element.element === 'Principal' && requested.length <= 30
   if (element.matched) {
-    const value = namedValue(element, requested, translate) ?? (isPrincipal ? requested : shortValue(requested))
+    const value =
+      namedValue(element, requested, translate) ??
+      patternOf(element, requested, translate) ??
+      (isPrincipal ? requested : shortValue(requested))
     return { label: label(element, translate), value, note: undefined, result: 'ok', full }
   }
   const note =

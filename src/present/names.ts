@@ -11,11 +11,11 @@ export function callerName(caller: Caller, translate: Translate): string {
   return caller.name === '' ? caller.arn : caller.name.charAt(0).toUpperCase() + caller.name.slice(1)
 }
 
-/** What stands under the name: `user/aya`, "session of dev"; with the account where two are in play. */
-export function callerDetail({ arn, kind, accountId, roleArn }: Caller, withAccount: boolean, translate: Translate): string {
+/** What stands under the name: `user/aya`, "session dev/aya"; with the account where two are in play. */
+export function callerDetail({ arn, kind, accountId, name, roleArn }: Caller, withAccount: boolean, translate: Translate): string {
   if (kind === 'role-session') {
     const role = roleArn?.split('/').at(-1) ?? ''
-    return withAccount ? translate('name.session-in', { role, account: accountId }) : translate('name.session', { role })
+    return withAccount ? translate('name.session-in', { role, account: accountId }) : translate('name.session', { role, name })
   }
   const resource = arn.split(':').slice(5).join(':')
   return withAccount ? `${accountId}:${resource}` : resource

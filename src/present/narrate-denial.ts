@@ -46,6 +46,8 @@ export function denialHeadline(reason: Denied, timeline: Timeline, params: Messa
   const seconds = Number(situation?.parameters.DurationSeconds)
   if (why === 'session-duration' && seconds < 900) return translate.rich('headline.session-short', names)
   if (why === 'permission' && params.workloadAction === 's3:GetObject') return translate.rich('headline.permission-s3', names)
+  // Of more than two it would have to list those that may be passed.
+  if (why === 'second-role' && (role?.letter ?? '') > 'b') return translate.rich('headline.further-role', names)
   const level = why === 'scp-explicit' ? deniedLevel(step, translate) : undefined
   if (level !== undefined) return translate.rich('headline.scp-explicit-at', { ...names, level })
   return translate.rich(`headline.${why}`, names)
@@ -94,7 +96,8 @@ function toldDetail({ why, step, detail }: Denied, names: MessageParams, transla
 /** Why it was refused: the values compared, and what kind of policy it was. */
 function leadOf(reason: Denied, names: MessageParams, translate: Translate): RichText {
   const { why, step, role, detail } = reason
-  if (step.refusal) return translate.rich(step.refusal === 'role-in-other-account' ? 'body.other-account' : `body.${step.refusal}`, names)
+  if (step.refusal === 'role-in-other-account') return translate.rich('body.other-account', { ...names, other: role?.accountId ?? '' })
+  if (step.refusal) return translate.rich(`body.${step.refusal}`, names)
   const across = why === 'direct-identity' && detail.kind === 'nothing' && role?.accountId !== names.account
   if (across) return translate.rich('told.across', names)
   const layer = layerSentence(reason, translate)

@@ -112,15 +112,24 @@ function guessed(timeline: Timeline, translate: Translate, { guess }: NarrationE
   return `${right ? translate('guess.right') : translate('guess.wrong', { guess: translate(`guess.${guess}`) })} `
 }
 
+/** Of an error that leads astray: how its words are to be read, or where it shows, which is not where the call was made. */
+function readingOf({ step }: Denied, { trace }: Timeline): 'reading' | 'where' | undefined {
+  const found = trace?.steps.find((candidate) => candidate.kind === 'error')
+  if (found?.kind !== 'error' || step.check !== 'assume-role') return undefined
+  if (found.seenAt === 'later') return found.error.place === 'service-event' ? 'where' : undefined
+  return found.error.message.includes('permissions to pass this role') ? 'reading' : undefined
+}
+
 function denied(reason: Denied, timeline: Timeline, translate: Translate, params: MessageParams, extras: NarrationExtras): Narration {
   const names = { ...params, role: reason.role?.name ?? params.role ?? '' }
   const body = denialBody(reason, timeline, names, translate)
   const actions: AsideAction[] = extras.canFix ? ['fix', 'hint'] : []
-  const title = guessed(timeline, translate, extras) + translate('aside.move.title')
-  const more: Aside =
-    extras.task !== undefined
-      ? { title, text: text(extras.task), actions }
-      : { title, text: translate.rich(moveAfter(reason), { ...names, asked: reason.step.action }), actions }
+  const next = readingOf(reason, timeline)
+  const title = guessed(timeline, translate, extras) + translate(next ? `aside.${next}.title` : 'aside.move.title')
+  const advice = next
+    ? translate.rich(`aside.${next}.text`, names)
+    : translate.rich(moveAfter(reason), { ...names, asked: reason.step.action })
+  const more: Aside = { title, text: next || extras.task === undefined ? advice : text(extras.task), actions }
   return say({ kind: 'deny', text: '', speaker: undefined }, denialHeadline(reason, timeline, params, translate), body, more)
 }
 

@@ -17,3 +17,6 @@ export const shortKey = (key: string): string => key.replace(/^iam:/, '').replac
 export function joined(value: string | readonly string[] | undefined): string | undefined {
   return value === undefined || typeof value === 'string' ? value : value.join(', ')
 }
+
+/** Does an operator hold for what its values are not: `StringNotEquals`, `ForAnyValue:ArnNotLike`? */
+export const isNegated = (operator: string | undefined): boolean => operator !== undefined && /not/i.test(operator.replace(/^[^:]*:/, ''))

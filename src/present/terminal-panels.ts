@@ -18,10 +18,14 @@ type Line = readonly TerminalSpan[]
 const plain = (text: string): TerminalSpan => ({ text, tone: 'plain' })
 const dim = (text: string): TerminalSpan => ({ text, tone: 'dim' })
 
-/** The two phrases that decide: what was asked, and which kind of policy said no. */
-function decisive(step: AuthorizationStep | undefined): string[] {
+/** What services say of a role that they could not take on, and IAM of one that nobody may pass. */
+const refusals =
+  /ECS was unable to assume the role|unable to (be )?assumed?|(invalid or )?cannot be assumed( by [\w ]*\w)?|(could not|not have the permissions required to) assume|not authorized to perform assumerole|cross-account pass role is not allowed|is not authorized/i
+
+/** The phrases that decide: what was asked, and which kind of policy said no; where the words name neither, what could not be done. */
+function decisive(message: string, step: AuthorizationStep | undefined): string[] {
   const verdict = step?.evaluation?.verdict
-  if (!step || !verdict?.policyType) return []
+  if (!step || !verdict?.policyType || !message.includes(' to perform: ')) return [refusals.exec(message)?.[0] ?? []].flat()
   return [
     step.action,
     reasonPhrase(verdict.policyType, verdict.kind, step.action)
@@ -52,7 +56,7 @@ function deniedStep(trace: Trace): AuthorizationStep | undefined {
 function errorLine(error: AwsError, step: AuthorizationStep | undefined): Line {
   const lead: TerminalSpan = { text: `An error occurred${error.code === '' ? '' : ` (${error.code})`}`, tone: 'error' }
   if (error.message === '') return [lead]
-  return [lead, plain(` when calling the ${error.operation} operation: `), ...underlined(error.message, decisive(step))]
+  return [lead, plain(` when calling the ${error.operation} operation: `), ...underlined(error.message, decisive(error.message, step))]
 }
 
 function confidenceLine(error: AwsError, translate: Translate): Line[] {
@@ -249,17 +253,17 @@ function outputPanel(timeline: Timeline, t: number, translate: Translate): Termi
     const line = errorLine(error, denied)
     return { id: 'output', title, status, lines: [line, ...note], copy: asText([line]) }
   }
-  const phrase = /(ECS was unable to assume the role|is invalid or cannot be assumed|is not authorized)/.exec(error.message)?.[0]
+  const phrase = refusals.exec(error.message)?.[0]
   const line: Line = phrase
     ? underlined(error.message, [phrase]).map((span) => (span.tone === 'key' ? { ...span, tone: 'error' as const } : span))
     : [plain(error.message)]
   return { id: 'output', title, status, lines: [line, ...note], copy: error.message }
 }
 
-/** The terminals of column 1 at time t: what the caller sees, and where a later failure shows. */
-export function terminalPanels(timeline: Timeline, t: number, translate: Translate): readonly TerminalPanel[] {
+/** The terminals of column 1 at time t: what the caller sees (`short`: the command without its options), and where a later failure shows. */
+export function terminalPanels(timeline: Timeline, t: number, translate: Translate, short = false): readonly TerminalPanel[] {
   const output = timeline.trace?.owner ? undefined : outputPanel(timeline, t, translate)
-  const caller = callerPanel(timeline, t, output !== undefined, translate)
+  const caller = callerPanel(timeline, t, short || output !== undefined, translate)
   return output ? [caller, output] : [caller]
 }
 

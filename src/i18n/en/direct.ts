@@ -3,6 +3,7 @@ export const direct = {
   'row.caller': 'Caller',
   'row.account-of': 'account {account}',
   'row.everyone': '* (everyone)',
+  'row.every-role': '* (every role)',
   'name.session-in': '{account}: session of {role}',
   'join.or-everyone': 'the trust names everyone, so that alone is enough',
   'join.or-open': 'the trust names {who}: its yes alone would be enough',

@@ -1,5 +1,6 @@
 export const highlights = {
   'after.match': 'match',
+  'after.true-for': 'true for {value}',
   'after.account': '{user}’s account',
   'below.passed-to': 'passed to: {value}',
   'below.caller': 'caller is: {value}',

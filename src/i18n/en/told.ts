@@ -15,6 +15,7 @@ export const told = {
   'headline.scp-explicit': 'Stopped at check {station}. The organization forbids it (SCP).',
   'headline.scp-explicit-at': 'Stopped at check {station}. The organization forbids it (SCP of {level}).',
   'headline.second-role': 'Stopped at check {station}. {u:user} may pass {r:passed}, but not {r:role}.',
+  'headline.further-role': 'Stopped at check {station}. {u:user} may not pass {r:role}.',
   'headline.other-account': 'Stopped at check {station}. A role can only be passed inside its own account.',
   'headline.trust-principal': 'Stopped at check {station}. {r:role} does not trust {s:principal}.',
   'headline.trust-condition': 'Stopped at check {station}. The trust has a condition this call does not meet.',
@@ -33,7 +34,8 @@ export const told = {
   'headline.permission': 'It runs, but {r:role} may not call {c:workloadAction} here.',
   'headline.permission-s3': 'It runs, but {r:role} may not read this bucket.',
   'headline.permission-explicit': 'It runs, but a Deny keeps {r:role} from calling {c:workloadAction}.',
-  'body.other-account': '{r:role} belongs to another account. PassRole never reaches across accounts, so no policy was read at all.',
+  'body.other-account':
+    '{r:role} belongs to account {c:other}, {u:user} to {c:account}. PassRole never reaches across accounts, so no policy was read at all.',
   'body.session-duration':
     'A session lasts from 15 minutes to the role’s maximum; a role that takes on a further role gets one hour at most.',
   'body.session-name': 'A session name has 2 to 64 letters, digits or `_+=,.@-`.',

@@ -4,6 +4,7 @@ export const direct: Readonly<Record<keyof typeof english, string>> = {
   'row.caller': '呼び出し元',
   'row.account-of': 'アカウント {account}',
   'row.everyone': '* (全員)',
+  'row.every-role': '* (すべてのロール)',
   'name.session-in': '{account}: {role} のセッション',
   'join.or-everyone': '信頼ポリシーの指定は全員。それだけで足りる',
   'join.or-open': '信頼ポリシーが {who} を指定。その許可だけで足りる',

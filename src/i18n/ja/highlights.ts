@@ -2,8 +2,9 @@ import type { highlights as english } from '../en/highlights'
 
 export const highlights: Readonly<Record<keyof typeof english, string>> = {
   'after.match': '一致',
+  'after.true-for': '{value} で成立',
   'after.account': '{user} のアカウント',
-  'below.passed-to': '渡す先: {value}',
+  'below.passed-to': '渡し先は {value}',
   'below.caller': '実際のプリンシパルは {value}',
   'below.request': 'リクエストの値: {value}',
   'below.asked': '今回の対象: {value}',

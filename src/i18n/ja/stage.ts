@@ -41,7 +41,7 @@ export const stage: Readonly<Record<keyof typeof english, string>> = {
   'summary.gate': '{station}、{check}。{verdict}。{why}',
   'summary.line': '{text} ({line} 行目)',
   'summary.decided-by': '判定したステートメントは {sid}',
-  'label.role': 'ロール = {role}',
+  'label.role': 'role = {role}',
   'label.pass': 'iam:PassRole?',
   'label.keys': '一時的な認証情報',
   'answer.yes': '許可',

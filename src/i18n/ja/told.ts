@@ -16,6 +16,7 @@ export const told: Readonly<Record<keyof typeof english, string>> = {
   'headline.scp-explicit': '{station}で停止。組織の SCP で明示的に拒否されています。',
   'headline.scp-explicit-at': '{station}で停止。組織の SCP で明示的に拒否されています。',
   'headline.second-role': '{station}で停止。{r:passed} は渡せますが、{r:role} を渡す権限がありません。',
+  'headline.further-role': '{station}で停止。{r:role} を渡す権限がありません。',
   'headline.other-account': '{station}で停止。別アカウントのロールは渡せません。',
   'headline.trust-principal': '{station}で停止。{r:role} の信頼ポリシーは {s:servicePrincipal} を許可していません。',
   'headline.trust-condition': '{station}で停止。信頼ポリシーの Condition を満たしていません。',
@@ -34,7 +35,8 @@ export const told: Readonly<Record<keyof typeof english, string>> = {
   'headline.permission-s3': '起動しましたが、{r:role} にこのバケットを読み取る権限がありません。',
   'headline.permission': '起動しましたが、{r:role} に {c:workloadAction} の権限がありません。',
   'headline.permission-explicit': '起動しましたが、{r:role} の {c:workloadAction} が Deny で拒否されています。',
-  'body.other-account': '{r:role} は別アカウントのロールです。PassRole はアカウントをまたげないため、ポリシーは評価されませんでした。',
+  'body.other-account':
+    '{r:role} はアカウント {c:other} のロールで、{u:user} は {c:account} です。PassRole はアカウントをまたげないため、ポリシーは評価されませんでした。',
   'body.session-duration': '有効期間は 15 分からロールの最大セッション時間までです。ロールチェーンでは 1 時間が上限です。',
   'body.session-name': 'セッション名は英数字と `_+=,.@-` の 2〜64 文字です。',
   'body.later': '呼び出し自体は成功しています。{s:service} がロールを引き受けたのは、{noun} の起動時です。',

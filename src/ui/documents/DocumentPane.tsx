@@ -1,4 +1,4 @@
-import { type KeyboardEvent, lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { EditorHighlight } from '../../present'
 import type { PassedRole } from '../../simulate'
 import { usePlayback, useStores, useTranslate, useWorkspace } from '../AppStores'
@@ -27,6 +27,15 @@ export function moveInTabs(event: KeyboardEvent<HTMLElement>): void {
   const next = tabs[(at + step + tabs.length) % tabs.length]
   next?.focus()
   next?.click()
+}
+
+/** Scrolls a row of tabs so far that the selected one is seen whole. */
+function showSelected(row: HTMLElement | null): void {
+  const tab = row?.querySelector('[aria-selected=true]')?.getBoundingClientRect()
+  if (!row || !tab) return
+  const { left, right } = row.getBoundingClientRect()
+  if (tab.left < left) row.scrollLeft += tab.left - left
+  else if (tab.right > right) row.scrollLeft += tab.right - right
 }
 
 const none: readonly PassedRole[] = []
@@ -93,6 +102,9 @@ export function DocumentPane({ pane, sub, highlights, evidence, show }: Document
   useEffect(() => {
     if (openedKey !== undefined) setChosen(openedKey)
   }, [opened])
+  const row = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab was selected.
+  useEffect(() => showSelected(row.current), [chosen])
   const challenge = useChallenge()
   const allMarks = useLayerMarks(evidence)
   const nameOf = useViewName()
@@ -168,7 +180,7 @@ export function DocumentPane({ pane, sub, highlights, evidence, show }: Document
         {views.length === 1 ? (
           <b>{name}</b>
         ) : (
-          <div className="tabs" role="tablist" onKeyDown={moveInTabs}>
+          <div ref={row} className="tabs" role="tablist" onKeyDown={moveInTabs}>
             {tabs.slice(0, placeOfProfile + 1).map(tab)}
             {profiled && extraTab(profileKey, translate('profile.tab'))}
             {tabs.slice(placeOfProfile + 1).map(tab)}

@@ -19,11 +19,13 @@ const nothing = { panels: [] as readonly TerminalPanel[], output: false }
 export function usePanels(evidence: Evidence | undefined): { panels: readonly TerminalPanel[]; output: boolean } {
   const timeline = useWorkspace((state) => state.timeline)
   const translate = useTranslate()
+  const layout = useLayout()
+  const short = layout === 'landscape' || layout === 'phone'
   return useDerived(
     useCallback(
       (t: number) =>
-        evidence ? { panels: evidence.terminalPanels(timeline, t, translate), output: evidence.hasOutput(timeline, t) } : nothing,
-      [evidence, timeline, translate],
+        evidence ? { panels: evidence.terminalPanels(timeline, t, translate, short), output: evidence.hasOutput(timeline, t) } : nothing,
+      [evidence, timeline, translate, short],
     ),
   )
 }
@@ -123,7 +125,8 @@ function TerminalColumn({ column: { panels, shown, tabbed }, evidence }: { colum
   return (
     <div className={`col out ${tabbed ? 'tabbed' : 'tall'}`}>
       <div className={`face terms${count > 1 ? ' two' : ''}`}>
-        {evidence && panels.map((panel) => <evidence.Terminal key={panel.id} panel={panel} bare={tabbed && count === 1} />)}
+        {/* The first has its header in that of the column. */}
+        {evidence && panels.map((panel, index) => <evidence.Terminal key={panel.id} panel={panel} bare={tabbed && index === 0} />)}
         {count === 0 && <div className="term-place" />}
       </div>
     </div>
@@ -157,7 +160,11 @@ function useCallerSub(user: string, owner: string | undefined): string {
   const role = useWorkspace((state) => state.timeline.trace?.situation.caller.roleArn?.split('/').at(-1))
   if (owner !== undefined) return translate('deputy.attached', { user, owner })
   if (letters === '') return translate('document.attached', { user: role ?? user })
-  const stations = new Intl.ListFormat(translate.language).format(letters.split(' ').map((letter) => `2${letter}`))
+  const answered = letters.split(' ').map((letter) => `2${letter}`)
+  const stations =
+    answered.length > 2
+      ? translate('document.answers-range', { first: answered[0] ?? '', last: answered.at(-1) ?? '' })
+      : new Intl.ListFormat(translate.language).format(answered)
   return translate('document.answers', { stations })
 }
 

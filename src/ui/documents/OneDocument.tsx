@@ -76,8 +76,12 @@ export function OneDocument({ short, evidence, reading }: { short: boolean; evid
     const place = placeOf(opened?.documentId)
     if (place) setChosen(place)
   }, [opened])
-  // With several roles the number of the one that is read: 3b.
-  const letterOf = (id: Place) => highlights.find(({ documentId, station }) => documentId === id && /[a-z]$/.test(station))?.station
+  // With several roles the number of the one that is read: 3b, whichever of the two documents it stands in.
+  const letterOf = (id: Place) =>
+    highlights.find(
+      ({ documentId, station }) =>
+        /[a-z]$/.test(station) && (documentId === id || (documentId === 'roles' && placeOfStation[Number(station[0]) as 3 | 5] === id)),
+    )?.station
   const place = placeTabs.find(({ id }) => id === chosen) ?? placeTabs[0]
   if (!place) return null
   return (

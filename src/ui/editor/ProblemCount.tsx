@@ -19,11 +19,13 @@ export function ProblemCount({ documentId }: { documentId: DocumentId }) {
       type="button"
       className="pcount"
       aria-label={translate('problems.show-next', { count })}
+      title={translate('problems.show-next', { count })}
       aria-keyshortcuts="F8"
       onClick={() => nextProblemIn(documentId)}
     >
       <ProblemSign {...first} />
-      <b>{count === 1 ? translate('problems.count-one') : translate('problems.count', { count })}</b>
+      <b className="full">{count === 1 ? translate('problems.count-one') : translate('problems.count', { count })}</b>
+      <b className="brief">{count}</b>
       <kbd>F8</kbd>
     </button>
   )

@@ -15,9 +15,6 @@ function rangeOf(api: Api, model: Model, start: number, end: number) {
 const colourClass = { role: 'jr', service: 'jv', user: 'ju', allow: 'ja-', deny: 'jd-' } as const
 
 /** Names and effects in the colour of whose authority they are, wherever they stand. */
-/** The editor's spaces are as wide as its letters: too wide between words that are set in another face. */
-const narrow = (text: string) => text.replaceAll(' ', '\u2005')
-
 export function colourDecorations(api: Api, model: Model): Decoration[] {
   return colourTokens(model.getValue()).map((token) => ({
     range: rangeOf(api, model, token.start, token.end),
@@ -63,7 +60,7 @@ export function highlightDecorations(api: Api, model: Model, highlight: EditorHi
         options: {
           showIfCollapsed: true,
           after: {
-            content: ` ✓\u00a0${narrow(element.after)}`,
+            content: ` ✓\u2002${element.after}`,
             inlineClassName: 'an-after',
             cursorStops: api.editor.InjectedTextCursorStops.None,
           },
@@ -136,7 +133,9 @@ export function zoneElement(zone: Zone): HTMLElement {
   const inner = outer.appendChild(document.createElement('div'))
   inner.className = zone.kind === 'no' ? 'zone-text' : 'ghost'
   if (zone.kind === 'no') inner.style.marginInlineStart = `${zone.indent}ch`
-  inner.append(crossElement(), zone.text)
+  const said = document.createElement('span')
+  said.textContent = zone.text
+  inner.append(crossElement(), said)
   return outer
 }
 

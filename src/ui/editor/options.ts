@@ -36,7 +36,7 @@ export function editorOptions(label: string): NonNullable<Parameters<typeof api.
     overviewRulerLanes: 0,
     // Names are strings here: they are proposed as they are written.
     quickSuggestions: { other: true, strings: true, comments: false },
-    padding: { top: 6, bottom: 22 },
+    padding: { top: 6, bottom: 6 },
     renderLineHighlight: 'none',
     renderWhitespace: 'none',
     scrollbar: { alwaysConsumeMouseWheel: false, horizontal: 'hidden', useShadows: false, verticalScrollbarSize: 6 },
@@ -51,6 +51,8 @@ export function editorOptions(label: string): NonNullable<Parameters<typeof api.
     unicodeHighlight: { ambiguousCharacters: false },
     wordBasedSuggestions: 'off',
     wordWrap: 'on',
+    // ARNs are broken where their parts end, names with dots nowhere.
+    wordWrapBreakAfterCharacters: ' \t})]|/&,;:、。，．：；？！',
     wrappingIndent: 'deepIndent',
   }
 }

@@ -27,14 +27,15 @@ export interface LibraryEntry {
 
 const longestExcerpt = 10
 
-/** From the statements on: what stands before them is the same everywhere. */
+/** From the statements on: what stands before them is the same everywhere; so is the beginning of a role's ARN. */
 function excerptOf(text: string): string {
   const lines = text.split('\n')
   const start = Math.max(
     0,
     lines.findIndex((line) => line.includes('"Statement"')),
   )
-  return lines.slice(start, start + longestExcerpt).join('\n')
+  const shown = lines.slice(start, start + longestExcerpt).join('\n')
+  return shown.replace(/\barn:[\w-]+:(iam|sts)::\d{12}:/g, '…:')
 }
 
 /** The service that is asked, every name in the trace, and the error's words: what a person may have before their eyes. */

@@ -56,7 +56,10 @@ export function PhoneMain({ onNextScenario }: { onNextScenario: () => void }) {
     <div className="phone">
       <div className="along" ref={scroller} inert={editing}>
         <Route scroller={scroller} />
-        <div className="terms">{evidence && !waiting && panels.map((panel) => <evidence.Terminal key={panel.id} panel={panel} />)}</div>
+        {/* Where it failed comes first: what the caller saw before that is scrolled to. */}
+        <div className="terms">
+          {evidence && !waiting && panels.toReversed().map((panel) => <evidence.Terminal key={panel.id} panel={panel} />)}
+        </div>
         {!waiting && <Aside narration={narration} onNextScenario={onNextScenario} />}
       </div>
       <Sheet>

@@ -19,7 +19,7 @@ function Piece({ span }: { span: TerminalSpan }) {
       return <u className="o">{span.text}</u>
     case 'link':
       return (
-        <a href={span.text} target="_blank" rel="noreferrer">
+        <a href={span.text} title={span.text} target="_blank" rel="noreferrer">
           {span.text}
         </a>
       )
@@ -41,11 +41,10 @@ const isRemark = (line: TerminalPanel['lines'][number]) => line.every(({ tone })
 /** Where a box scrolls to that shows the end of one of its lines: by whole lines, and never past where that line begins. In px. */
 function scrollTo(box: HTMLElement, line: Element | undefined): number {
   if (!line) return 0
-  const { lineHeight, paddingTop } = getComputedStyle(box)
-  const step = Number.parseFloat(lineHeight)
+  const step = Number.parseFloat(getComputedStyle(box).lineHeight)
   const { top, height } = line.getBoundingClientRect()
-  const from = top - box.getBoundingClientRect().top + box.scrollTop - Number.parseFloat(paddingTop)
-  const hidden = from + height + Number.parseFloat(paddingTop) - box.clientHeight
+  const from = top - box.getBoundingClientRect().top + box.scrollTop
+  const hidden = from + height - box.clientHeight
   return hidden <= 0 ? 0 : Math.min(Math.ceil(hidden / step) * step, Math.floor(from / step) * step)
 }
 
@@ -82,7 +81,7 @@ export function Terminal({ panel, bare = false }: { panel: TerminalPanel; bare?:
         {panel.status && (
           <span className={panel.status.kind === 'returned' ? 'st-ok' : 'st-no'}>
             <Glyph name={panel.status.kind === 'returned' ? 'check' : 'x'} />
-            {panel.status.text}
+            <span className="st-text">{panel.status.text}</span>
           </span>
         )}
         {panel.copy !== '' && (
@@ -91,18 +90,20 @@ export function Terminal({ panel, bare = false }: { panel: TerminalPanel; bare?:
           </button>
         )}
       </header>
-      {/* Scrolls, so it has to be reachable by keyboard. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs a place in the tab order. */}
-      <pre ref={text} tabIndex={0} lang="en">
-        {panel.lines.map((line, index) => (
-          <span key={`${String(index)}${line[0]?.text}`}>
-            {line.map((span, at) => (
-              <Piece key={`${String(at)}${span.text}`} span={span} />
-            ))}
-            {'\n'}
-          </span>
-        ))}
-      </pre>
+      <div className="term-lines">
+        {/* Scrolls, so it has to be reachable by keyboard. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs a place in the tab order. */}
+        <pre ref={text} tabIndex={0} lang="en">
+          {panel.lines.map((line, index) => (
+            <span key={`${String(index)}${line[0]?.text}`}>
+              {line.map((span, at) => (
+                <Piece key={`${String(at)}${span.text}`} span={span} />
+              ))}
+              {'\n'}
+            </span>
+          ))}
+        </pre>
+      </div>
     </section>
   )
 }
