@@ -1,8 +1,8 @@
 import { editorsReady, expect, main, open, test } from './fixtures'
 
 for (const [language, fix, undo, detail] of [
-  ['en', 'Fix it', 'Undo', 'session of app-task'],
-  ['ja', '直してみる', '元に戻す', 'app-task のセッション'],
+  ['en', 'Fix it', 'Undo', 'session app-task/aya'],
+  ['ja', '直してみる', '元に戻す', 'セッション app-task/aya'],
 ] as const) {
   test(`the session of a direct call goes on to the next role, and back, in ${language}`, async ({ page }) => {
     await open(page, { scenario: 'direct-assume-role', language })
@@ -32,7 +32,7 @@ test('by keyboard the next role comes after the last station', async ({ page }) 
   const last = page.locator('.stations button').last()
   await expect(last).toContainText('60 min at most')
   await last.press('Enter')
-  await expect(page.locator('[data-id=user] .lab')).toContainText('session of app-task')
+  await expect(page.locator('[data-id=user] .lab')).toContainText('session app-task/aya')
 })
 
 test('to name the caller makes the second gate needless, and is taken back', async ({ page }) => {

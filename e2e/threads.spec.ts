@@ -36,7 +36,9 @@ const distance = (page: Page) =>
   page.locator(pane).evaluate((element) => {
     const body = element.querySelector('.ed-body')?.getBoundingClientRect()
     const thread = element.querySelector('.thread.deny')?.getBoundingClientRect()
-    const ends = [...element.querySelectorAll('.view-overlays .in-deny')].map((line) => line.getBoundingClientRect().bottom)
+    const ends = [...element.querySelectorAll(':is(.view-overlays, .margin-view-zones) .in-deny')].map(
+      (line) => line.getBoundingClientRect().bottom,
+    )
     // A statement that is partly out of view: the thread ends with the pane.
     const end = Math.min(Math.max(...ends), (body?.bottom ?? 0) - 3)
     return {
@@ -135,7 +137,7 @@ const words = {
   },
   ja: {
     missing: 'iam:PassRole を許可するステートメントがありません',
-    asked: '渡す先: ecs-tasks.amazonaws.com',
+    asked: '渡し先は ecs-tasks.amazonaws.com',
     principal: 'ecs-tasks.amazonaws.com',
   },
 } as const
