@@ -1,3 +1,5 @@
+import { loadScenario } from '../src/scenarios'
+import { encodeScenario } from '../src/share'
 import { editorsReady, expect, focusEditor, keptDocuments, main, open, replaceText, test } from './fixtures'
 
 const statement = (content: object) => JSON.stringify({ Version: '2012-10-17', Statement: content }, null, 2)
@@ -141,4 +143,34 @@ test('a role of its own has its own tab, and Reset takes what was added away', a
   await page.getByRole('menuitem', { name: 'Reset scenario' }).click()
   await expect(page.getByRole('tab', { name: 'app-task' })).toHaveCount(0)
   await expect.poll(async () => Object.keys(await keptDocuments(page))).not.toContain('roles')
+})
+
+test('the tab of the layer that decides is seen whole, however many there are', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  const { documents } = await loadScenario('session-policy')
+  const deny = { Sid: 'NoPassing', Effect: 'Deny', Action: 'iam:PassRole', Resource: '*' }
+  const code = await encodeScenario({
+    documents: {
+      ...documents,
+      sessionPolicy: statement(allowAll),
+      permissionsBoundary: statement(allowAll),
+      serviceControlPolicies: `[[${statement([allowAll, deny])}]]`,
+    },
+  })
+  await open(page, { more: `s=${code}` })
+  await editorsReady(page)
+  await page.keyboard.press('End')
+  const row = page.locator('[data-document=serviceControlPolicies] .tabs').first()
+  await expect(row.getByRole('tab')).toHaveCount(4)
+  // Without that they would all have room, and this would show nothing.
+  expect(await row.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(true)
+  await expect
+    .poll(() =>
+      row.evaluate((element) => {
+        const tab = element.querySelector('[aria-selected=true]')?.getBoundingClientRect()
+        const { left, right } = element.getBoundingClientRect()
+        return tab !== undefined && tab.left >= left - 1 && tab.right <= right + 1
+      }),
+    )
+    .toBe(true)
 })

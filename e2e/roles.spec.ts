@@ -1,4 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
+import { loadScenario } from '../src/scenarios'
+import { encodeScenario } from '../src/share'
 import { editorsReady, expect, main, open, test } from './fixtures'
 
 test('two roles: tab, editor and switch by keyboard', async ({ page }) => {
@@ -100,4 +102,31 @@ test('the profile shows what it holds, and leads to where the request tells it',
   expect(violations.map(({ id }) => id)).toEqual([])
   await page.getByRole('button', { name: 'Show in the request' }).click()
   await expect(page.locator('[data-document=request] .view-line', { hasText: 'instanceProfiles' })).toBeInViewport()
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+
+  test('the tab has the number of the role that is read, whichever document that stands in', async ({ page }) => {
+    const role = (name: string) => `arn:aws:iam::111122223333:role/${name}`
+    const trusts = (service: string) => ({
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' }],
+    })
+    const { documents } = await loadScenario('swapped-roles')
+    const parameters = { family: 'app', taskRoleArn: role('app-task'), executionRoleArn: role('app-exec') }
+    const code = await encodeScenario({
+      documents: {
+        ...documents,
+        request: JSON.stringify({ caller: 'arn:aws:iam::111122223333:user/aya', action: 'ecs:RegisterTaskDefinition', parameters }),
+        identityPolicy: JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] }),
+        trustPolicy: JSON.stringify(trusts('ecs-tasks.amazonaws.com')),
+        roles: JSON.stringify({ [role('app-exec')]: { trustPolicy: trusts('ecs.amazonaws.com') } }),
+      },
+    })
+    await open(page, { more: `s=${code}` })
+    await page.keyboard.press('End')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('check 3b')
+    await expect(page.locator('.dtabs [aria-selected=true]')).toHaveText('3bTrust')
+  })
 })

@@ -15,7 +15,7 @@ export function callerName(caller: Caller, translate: Translate): string {
 export function callerDetail({ arn, kind, accountId, name, roleArn }: Caller, withAccount: boolean, translate: Translate): string {
   if (kind === 'role-session') {
     const role = roleArn?.split('/').at(-1) ?? ''
-    return withAccount ? translate('name.session-in', { role, account: accountId }) : translate('name.session', { role, name })
+    return withAccount ? translate('name.session-in', { role, name, account: accountId }) : translate('name.session', { role, name })
   }
   const resource = arn.split(':').slice(5).join(':')
   return withAccount ? `${accountId}:${resource}` : resource

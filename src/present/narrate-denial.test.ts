@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadTranslate } from '../i18n'
 import { loadScenario, type ScenarioId } from '../scenarios'
 import { type Documents, runDocuments } from '../simulate'
-import { buildTimeline, narrate, noLesson, terminalPanels } from '.'
+import { buildTimeline, type NarrationExtras, narrate, noLesson, terminalPanels } from '.'
 
 const account = '111122223333'
 const allowing = (...actions: string[]) =>
@@ -22,16 +22,16 @@ async function asked(id: ScenarioId, more: object): Promise<Documents> {
 }
 
 /** What is said at the end of a run that no lesson speaks for. */
-async function said(id: ScenarioId, changes: Documents, language: 'en' | 'ja' = 'en') {
+async function said(id: ScenarioId, changes: Documents, language: 'en' | 'ja' = 'en', extras: Partial<NarrationExtras> = {}) {
   const translate = await loadTranslate(language)
   const { documents } = await loadScenario(id)
   const timeline = buildTimeline(runDocuments({ ...documents, ...changes }))
-  const told = narrate(timeline, timeline.end, translate, noLesson)
+  const told = narrate(timeline, timeline.end, translate, { ...noLesson, ...extras })
   const flat = (rich: typeof told.headline) => rich.map((segment) => segment.text).join('')
   const terminal = terminalPanels(timeline, timeline.end, translate)
     .flatMap((panel) => panel.lines.map((line) => line.map((span) => span.text).join('')))
     .join('\n')
-  return { headline: flat(told.headline), body: flat(told.body), move: flat(told.aside?.text ?? []), terminal }
+  return { headline: flat(told.headline), body: flat(told.body), title: told.aside?.title, move: flat(told.aside?.text ?? []), terminal }
 }
 
 describe('a denial by what limits from outside', () => {
@@ -107,6 +107,92 @@ describe('a denial by what limits from outside', () => {
     const told = await said('ec2-instance-profile', { ...solution, resourceControlPolicies })
     expect(told.headline).toMatch(/organization forbids taking on web-role \(RCP\)/)
     expect(told.body).toMatch(/only when the EC2 instance started.*It stands in an RCP/)
+  })
+})
+
+describe('an error that leads astray', () => {
+  const rcp = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Deny', Principal: '*', Action: 'sts:AssumeRole', Resource: '*' }],
+  })
+  const trusts = (service: string) =>
+    JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' }] })
+  const role = (name: string) => `arn:aws:iam::${account}:role/${name}`
+  const register = JSON.stringify({
+    caller: `arn:aws:iam::${account}:user/aya`,
+    action: 'ecs:RegisterTaskDefinition',
+    region: 'eu-west-1',
+    parameters: { family: 'app', taskRoleArn: role('app-task'), executionRoleArn: role('app-exec') },
+  })
+  const later = {
+    request: register,
+    identityPolicy: allowing('ecs:RegisterTaskDefinition', 'iam:PassRole'),
+    trustPolicy: trusts('ecs.amazonaws.com'),
+  }
+  const task = 'Do this.'
+
+  it.each<{ name: string; id: ScenarioId; changes: Documents; task?: string; title: string; move: RegExp }>([
+    {
+      name: 'its words blame PassRole, and only the principal is wrong, also in a lesson',
+      id: 'wrong-service-principal',
+      changes: {},
+      task,
+      title: 'Reading this error',
+      move: /^The message also speaks of .* only the trust policy is wrong/,
+    },
+    {
+      name: 'the same words where an RCP denies: the trust policy is not blamed',
+      id: 'clean-hand-over',
+      changes: { resourceControlPolicies: rcp },
+      title: 'Your move',
+      move: /^(?!.*only the trust policy)/,
+    },
+    {
+      name: 'the same words where a condition of the trust policy fails: the task stays',
+      id: 'source-account',
+      changes: {},
+      task,
+      title: 'Your move',
+      move: /^Do this\.$/,
+    },
+    {
+      name: 'it shows in the events of the service',
+      id: 'clean-hand-over',
+      changes: later,
+      title: 'Where to look',
+      move: /^Not in Aya’s terminal/,
+    },
+    { name: 'a task comes before the place', id: 'clean-hand-over', changes: later, task, title: 'Your move', move: /^Do this\.$/ },
+  ])('$name', async ({ id, changes, task: own, title, move }) => {
+    const told = await said(id, changes, 'en', own === undefined ? {} : { task: own })
+    expect(told.title).toBe(title)
+    expect(told.move).toMatch(move)
+  })
+
+  it('of more than two roles the headline names the one that is refused, of two both', async () => {
+    const stage = (name: string) => ({ actions: [{ roleArn: role(name) }] })
+    const create = (...stages: object[]) =>
+      JSON.stringify({
+        caller: `arn:aws:iam::${account}:user/aya`,
+        action: 'codepipeline:CreatePipeline',
+        region: 'eu-west-1',
+        parameters: { pipeline: { roleArn: role('pipe'), stages } },
+      })
+    const passes = (...names: string[]) =>
+      JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          { Effect: 'Allow', Action: 'codepipeline:*', Resource: '*' },
+          { Effect: 'Allow', Action: 'iam:PassRole', Resource: names.map(role) },
+        ],
+      })
+    const third = await said('codepipeline-pipeline', {
+      request: create(stage('source'), stage('build')),
+      identityPolicy: passes('pipe', 'source'),
+    })
+    expect(third.headline).toBe('Stopped at check 2c. Aya may not pass build.')
+    const second = await said('codepipeline-pipeline', { request: create(stage('source')), identityPolicy: passes('pipe') })
+    expect(second.headline).toBe('Stopped at check 2b. Aya may pass pipe, but not source.')
   })
 })
 

@@ -112,19 +112,22 @@ function guessed(timeline: Timeline, translate: Translate, { guess }: NarrationE
   return `${right ? translate('guess.right') : translate('guess.wrong', { guess: translate(`guess.${guess}`) })} `
 }
 
-/** Of an error that leads astray: how its words are to be read, or where it shows, which is not where the call was made. */
-function readingOf({ step }: Denied, { trace }: Timeline): 'reading' | 'where' | undefined {
+/**
+ * Of an error that leads astray: how its words are to be read, or where it shows, which is not where the call was made. Where a lesson
+ * has a task, that comes before the place; the words mislead only when nothing but the trust policy's principal is wrong.
+ */
+function readingOf({ step, why }: Denied, { trace }: Timeline, hasTask: boolean): 'reading' | 'where' | undefined {
   const found = trace?.steps.find((candidate) => candidate.kind === 'error')
   if (found?.kind !== 'error' || step.check !== 'assume-role') return undefined
-  if (found.seenAt === 'later') return found.error.place === 'service-event' ? 'where' : undefined
-  return found.error.message.includes('permissions to pass this role') ? 'reading' : undefined
+  if (found.seenAt === 'later') return found.error.place === 'service-event' && !hasTask ? 'where' : undefined
+  return why === 'trust-principal' && found.error.message.includes('permissions to pass this role') ? 'reading' : undefined
 }
 
 function denied(reason: Denied, timeline: Timeline, translate: Translate, params: MessageParams, extras: NarrationExtras): Narration {
   const names = { ...params, role: reason.role?.name ?? params.role ?? '' }
   const body = denialBody(reason, timeline, names, translate)
   const actions: AsideAction[] = extras.canFix ? ['fix', 'hint'] : []
-  const next = readingOf(reason, timeline)
+  const next = readingOf(reason, timeline, extras.task !== undefined)
   const title = guessed(timeline, translate, extras) + translate(next ? `aside.${next}.title` : 'aside.move.title')
   const advice = next
     ? translate.rich(`aside.${next}.text`, names)

@@ -20,7 +20,7 @@ const dim = (text: string): TerminalSpan => ({ text, tone: 'dim' })
 
 /** What services say of a role that they could not take on, and IAM of one that nobody may pass. */
 const refusals =
-  /ECS was unable to assume the role|unable to (be )?assumed?|(invalid or )?cannot be assumed( by [\w ]*\w)?|(could not|not have the permissions required to) assume|not authorized to perform assumerole|cross-account pass role is not allowed|is not authorized/i
+  /ECS was unable to assume the role|unable to (be )?assumed?|(invalid or )?cannot be assumed( by [\w ]*\w)?|(could not|not have the permissions required to) assume|cross-account pass role is not allowed|not authorized( to perform assumerole)?/i
 
 /** The phrases that decide: what was asked, and which kind of policy said no; where the words name neither, what could not be done. */
 function decisive(message: string, step: AuthorizationStep | undefined): string[] {

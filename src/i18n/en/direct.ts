@@ -4,7 +4,7 @@ export const direct = {
   'row.account-of': 'account {account}',
   'row.everyone': '* (everyone)',
   'row.every-role': '* (every role)',
-  'name.session-in': '{account}: session of {role}',
+  'name.session-in': '{account}: session {role}/{name}',
   'join.or-everyone': 'the trust names everyone, so that alone is enough',
   'join.or-open': 'the trust names {who}: its yes alone would be enough',
   'join.or-limits': 'the trust names {who}: no identity policy needed, but limits still count',

@@ -5,7 +5,7 @@ export const direct: Readonly<Record<keyof typeof english, string>> = {
   'row.account-of': 'アカウント {account}',
   'row.everyone': '* (全員)',
   'row.every-role': '* (すべてのロール)',
-  'name.session-in': '{account}: {role} のセッション',
+  'name.session-in': '{account}: セッション {role}/{name}',
   'join.or-everyone': '信頼ポリシーの指定は全員。それだけで足りる',
   'join.or-open': '信頼ポリシーが {who} を指定。その許可だけで足りる',
   'join.or-limits': '信頼ポリシーが {who} を指定。ID ベースのポリシーは不要だが、制限は有効',
