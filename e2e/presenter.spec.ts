@@ -23,10 +23,9 @@ test('a clicker leads through a scenario to its end, and on to the next, which s
   for (let presses = 0; presses < 12 && (await main(page).getAttribute('data-step')) !== 'error'; presses++)
     await page.keyboard.press('PageDown')
   await expect(main(page)).toHaveAttribute('data-step', 'error')
-  while ((await page.locator('.pres .ft').textContent())?.startsWith('03')) {
-    await page.keyboard.press('PageDown')
-    await page.evaluate(() => new Promise(requestAnimationFrame))
-  }
+  // One press more than the end: two would be the next scenario's first step.
+  await page.keyboard.press('End')
+  await page.keyboard.press('PageDown')
   await expect(page.locator('.pres .ft')).toContainText('04 A role with a path')
   await expect(page.locator('.pres .ft')).toContainText('4 / 32')
   await expect(main(page)).toHaveAttribute('data-step', 'idle')

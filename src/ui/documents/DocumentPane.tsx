@@ -138,6 +138,7 @@ export function DocumentPane({ pane, sub, highlights, evidence, show }: Document
       key={key}
       type="button"
       role="tab"
+      className="extra"
       aria-selected={extra === key}
       tabIndex={extra === key ? 0 : -1}
       onClick={() => setChosen(key)}
