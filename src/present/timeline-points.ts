@@ -1,3 +1,4 @@
+import { perObject } from '../lib/per-object'
 import type { Cues, GateCues, Segment, Station, Timeline } from './timeline'
 
 /** The segment being shown at t: the one that contains it; at a border the later one; at the end the last that was reached. */
@@ -48,6 +49,18 @@ export function timeOfStation(timeline: Timeline, station: string): number | und
   if (!place) return undefined
   return timeline.settled.find((time) => time > place.start && time <= place.end) ?? place.end
 }
+
+const numbersIn = (value: unknown): readonly number[] =>
+  typeof value === 'number' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : []
+
+/** Every instant at which something begins, ends or is said, ascending: the start, just after it, each cue, each border. */
+const instantsOf = perObject(({ segments, cues, end }: Timeline): readonly number[] => {
+  const borders = [...segments, ...segments.flatMap(({ parts }) => parts)].flatMap((part) => [part.start, part.end])
+  return [...new Set([0, Number.MIN_VALUE, ...borders, ...numbersIn(cues), end])].sort((a, b) => a - b)
+})
+
+/** The last instant up to t: between two of them the stage and the threads move, but nothing else is said. */
+export const instantAt = (timeline: Timeline, t: number): number => instantsOf(timeline).findLast((instant) => instant <= t) ?? 0
 
 /** The visits of ③ in one stretch of time, and the keys that came of them. A run has two such turns when some roles wait. */
 export interface Turn {

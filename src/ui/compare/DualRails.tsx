@@ -1,5 +1,8 @@
+import { useCallback } from 'react'
 import { type Segment, segmentName, type Timeline } from '../../present'
 import { usePlayback, useTranslate } from '../AppStores'
+import { Fill } from '../playback/Fill'
+import { Needle } from '../playback/Needle'
 import { useSeekBar } from '../playback/use-seek-bar'
 
 interface Rail {
@@ -16,7 +19,6 @@ const colourOf = (segment: Segment) => (segment.id === 'error' ? 'deny' : segmen
 function RailLine({ rail, end }: { rail: Rail; end: number }) {
   const translate = useTranslate()
   const started = usePlayback((state) => state.started)
-  const t = usePlayback((state) => state.t)
   const { timeline, toShared } = rail
   const reached = timeline.segments.filter((segment) => segment.reached && segment.end > segment.start)
   const last = reached.at(-1)
@@ -28,14 +30,13 @@ function RailLine({ rail, end }: { rail: Rail; end: number }) {
       {reached.map((segment) => {
         const from = toShared(segment.start)
         const to = toShared(segment.end)
-        const done = to <= from ? 0 : Math.max(0, Math.min(1, (t - from) / (to - from)))
         return (
           <i
             key={segment.id}
             title={segmentName(segment, timeline, translate)}
             style={{ left: share(from), width: `calc(${share(to - from)} - 3px)` }}
           >
-            <em style={{ background: `var(--${colourOf(segment)})`, transform: `scaleX(${done.toFixed(4)})` }} />
+            <Fill start={from} end={to} style={{ background: `var(--${colourOf(segment)})` }} />
           </i>
         )
       })}
@@ -46,7 +47,7 @@ function RailLine({ rail, end }: { rail: Rail; end: number }) {
 
 /** Two rails under one needle: drag or click anywhere, arrows go step by step of the request in the editor. */
 export function DualRails({ rails, end }: { rails: readonly Rail[]; end: number }) {
-  const t = usePlayback((state) => state.t)
+  const placeAt = useCallback((t: number) => t / Math.max(end, 1), [end])
   const bar = useSeekBar(end, (share) => share * end)
   return (
     <div className="dual">
@@ -59,7 +60,7 @@ export function DualRails({ rails, end }: { rails: readonly Rail[]; end: number 
         {rails.map((rail) => (
           <RailLine key={rail.id} rail={rail} end={end} />
         ))}
-        <span className="needle" style={{ left: `${((t / Math.max(end, 1)) * 100).toFixed(3)}%` }} />
+        <Needle placeAt={placeAt} />
       </div>
     </div>
   )

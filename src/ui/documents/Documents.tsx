@@ -5,7 +5,7 @@ import { usePreferences, useTranslate, useWorkspace } from '../AppStores'
 import { useChallenge } from '../challenge/use-challenge'
 import { type Evidence, useEvidence } from '../editor/use-evidence'
 import { columnsOf, landscapeColumn, pageColumns } from '../stage/plan'
-import { useDerived } from '../use-derived'
+import { useSaid } from '../use-derived'
 import { useLayout } from '../use-viewport'
 import { DocumentPane, moveInTabs } from './DocumentPane'
 import { useHighlights } from './use-highlights'
@@ -17,15 +17,14 @@ const nothing = { panels: [] as readonly TerminalPanel[], output: false }
 
 /** What the terminals show now, and whether anything was printed. */
 export function usePanels(evidence: Evidence | undefined): { panels: readonly TerminalPanel[]; output: boolean } {
-  const timeline = useWorkspace((state) => state.timeline)
   const translate = useTranslate()
   const layout = useLayout()
   const short = layout === 'landscape' || layout === 'phone'
-  return useDerived(
+  return useSaid(
     useCallback(
-      (t: number) =>
+      (timeline, t) =>
         evidence ? { panels: evidence.terminalPanels(timeline, t, translate, short), output: evidence.hasOutput(timeline, t) } : nothing,
-      [evidence, timeline, translate, short],
+      [evidence, translate, short],
     ),
   )
 }

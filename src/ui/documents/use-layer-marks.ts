@@ -1,13 +1,11 @@
 import { useCallback } from 'react'
 import type { MarkedLayer } from '../../present'
-import { useWorkspace } from '../AppStores'
 import type { Evidence } from '../editor/use-evidence'
-import { useDerived } from '../use-derived'
+import { useSaid } from '../use-derived'
 
 const nothing: readonly MarkedLayer[] = []
 
 /** What each document has said up to now. The array stays the same for as long as it says the same. */
 export function useLayerMarks(evidence: Pick<Evidence, 'layerMarks'> | undefined): readonly MarkedLayer[] {
-  const timeline = useWorkspace((state) => state.timeline)
-  return useDerived(useCallback((t: number) => evidence?.layerMarks(timeline, t) ?? nothing, [evidence, timeline]))
+  return useSaid(useCallback((timeline, t) => evidence?.layerMarks(timeline, t) ?? nothing, [evidence]))
 }

@@ -4,13 +4,12 @@ import { defaultScenarioId, scenarioIds } from '../../scenarios'
 import { sameTexts } from '../../state'
 import { usePlayback, useProgress, useStores, useTranslate, useWorkspace } from '../AppStores'
 import { useEvidence } from '../editor/use-evidence'
-import { useDerived } from '../use-derived'
+import { useSaid } from '../use-derived'
 
 /** What is said now. The object stays the same for as long as what is said does. */
 export function useNarration(): Narration {
   const translate = useTranslate()
   const { embedded } = useStores()
-  const timeline = useWorkspace((state) => state.timeline)
   const scenario = useWorkspace((state) => state.scenario)
   const isStart = useWorkspace((state) => state.scenario !== undefined && sameTexts(state.documents, state.scenario.documents))
   const trustChanged = useWorkspace(
@@ -41,5 +40,5 @@ export function useNarration(): Narration {
       hasNext: !embedded && scenario !== undefined && scenarioIds.at(-1) !== scenario.id,
     }
   }, [scenario, translate, started, isStart, guess, embedded, trustChanged, repair])
-  return useDerived(useCallback((t: number) => narrate(timeline, t, translate, extras), [timeline, translate, extras]))
+  return useSaid(useCallback((timeline, t) => narrate(timeline, t, translate, extras), [translate, extras]))
 }

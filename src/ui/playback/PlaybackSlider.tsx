@@ -1,16 +1,11 @@
-import { useMemo } from 'react'
-import { type Segment, segmentName } from '../../present'
+import { useCallback, useMemo } from 'react'
+import { segmentName } from '../../present'
 import { usePlayback, useTranslate, useWorkspace } from '../AppStores'
 import { useLayout } from '../use-viewport'
 import { cellsOf, narrowestBar, positionOf, timeAt } from './bar-position'
+import { Needle } from './Needle'
 import { SegmentCell } from './SegmentCell'
 import { useSeekBar } from './use-seek-bar'
-
-/** Where the playhead is: the one part of the bar that moves with every frame. */
-function Needle({ cells }: { cells: readonly Segment[] }) {
-  const position = usePlayback(({ t }) => positionOf(cells, t))
-  return <span className="needle" style={{ left: `${(position * 100).toFixed(3)}%` }} />
-}
 
 /** The bar itself: drag or click anywhere on it; arrows go step by step. */
 export function PlaybackSlider() {
@@ -25,6 +20,7 @@ export function PlaybackSlider() {
     const made = cellsOf(timeline, started, (segment) => segmentName(segment, timeline, translate), room)
     return even ? made.map((cell) => ({ ...cell, weight: 1 / made.length })) : made
   }, [timeline, started, translate, room, even])
+  const placeAt = useCallback((t: number) => positionOf(cells, t), [cells])
   const bar = useSeekBar(timeline.end, (share) => timeAt(cells, share, timeline.end))
   return (
     <div
@@ -35,7 +31,7 @@ export function PlaybackSlider() {
       {cells.map((cell) => (
         <SegmentCell key={cell.id} segment={cell} timeline={timeline} started={started} />
       ))}
-      <Needle cells={cells} />
+      <Needle placeAt={placeAt} />
     </div>
   )
 }

@@ -1,9 +1,9 @@
-import { type CSSProperties, memo } from 'react'
+import { type CSSProperties, memo, useMemo } from 'react'
 import { isPassedBy, type Segment, segmentIndexAt, segmentName, type Timeline } from '../../present'
 import { usePlayback, useTranslate } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
 import { Mark } from '../stage/GateNode'
-import { shareOf } from './bar-position'
+import { Fill } from './Fill'
 
 const markOf = { allow: 'ok', deny: 'no', unreadable: 'unreadable', fault: 'unreadable' } as const
 
@@ -12,7 +12,9 @@ const markLead = 1600
 /** The least width of a role's part in the bar, in ms: one that was never asked still has its place. */
 const leastPart = 1200
 
-const Fill = ({ share }: { share: number }) => <i style={{ transform: `scaleX(${share.toFixed(4)})` }} />
+/** The instants at which a cell looks different, ascending. Only what fills it moves between them. */
+const instantsOf = ({ start, end, parts }: Segment): readonly number[] =>
+  [start - 1, Math.max(start, Number.MIN_VALUE), end - markLead, ...parts.map((part) => part.end), end].sort((a, b) => a - b)
 
 function Badge({ segment, reachedNow }: { segment: Segment; reachedNow: boolean }) {
   if (segment.id === 'wait') return <Glyph name="clock" />
@@ -27,10 +29,11 @@ interface SegmentCellProps {
   readonly started: boolean
 }
 
-/** One stretch of the bar: its colour is the speaker's, its mark the verdict once it has fallen. It moves while its own stretch plays. */
+/** One stretch of the bar: its colour is the speaker's, its mark the verdict once it has fallen. */
 export const SegmentCell = memo(function SegmentCell({ segment, timeline, started }: SegmentCellProps) {
   const translate = useTranslate()
-  const t = usePlayback((state) => Math.max(segment.start - 1, Math.min(segment.end, state.t)))
+  const instants = useMemo(() => instantsOf(segment), [segment])
+  const t = usePlayback((state) => instants.findLast((instant) => instant <= state.t) ?? segment.start - 1)
   const done = segment.reached && t >= segment.end
   const current = timeline.segments[segmentIndexAt(timeline, t)]?.id === segment.id
   // What waits for a text that cannot be read yet may still be reached.
@@ -52,13 +55,13 @@ export const SegmentCell = memo(function SegmentCell({ segment, timeline, starte
         <div className="bar sub">
           {parts.map((part) => (
             <em key={part.letter} style={{ flexGrow: Math.max(part.end - part.start, leastPart) }}>
-              <Fill share={shareOf(part, t)} />
+              <Fill start={part.start} end={part.end} />
             </em>
           ))}
         </div>
       ) : (
         <div className="bar">
-          <Fill share={segment.reached ? shareOf(segment, t) : 0} />
+          <Fill start={segment.start} end={segment.end} reached={segment.reached} />
         </div>
       )}
       <div className="t">

@@ -5,10 +5,10 @@ import { usePreferences, useTranslate, useWorkspace } from '../AppStores'
 import { documentTabs } from '../documents/document-tabs'
 import { Glyph } from '../icons/Glyph'
 import type { Columns } from '../stage/plan'
+import { useAt, useSaid } from '../use-derived'
 import { abridge } from './abridge'
 import { Line } from './StatementLine'
 import { type StatementLine, statementLines, statementPlace } from './statement-lines'
-import { useAt } from './use-at'
 
 const toneClass = { plain: undefined, dim: 'd', error: 'x', good: 'o', option: undefined, link: 'd' } as const
 
@@ -20,7 +20,7 @@ function Span({ span }: { span: TerminalSpan }) {
 /** AWS's own words, shortened: the caller's terminal, or the place where a later failure shows. */
 function ShortTerminal() {
   const translate = useTranslate()
-  const panel = useAt(useCallback((timeline, t) => terminalPanels(timeline, t, translate).at(-1), [translate]))
+  const panel = useSaid(useCallback((timeline, t) => terminalPanels(timeline, t, translate).at(-1), [translate]))
   if (!panel) return null
   return (
     <section className="term" aria-label={panel.title}>

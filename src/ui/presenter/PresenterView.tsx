@@ -4,7 +4,7 @@ import { isScenarioId, scenarioIds } from '../../scenarios'
 import { usePlayback, useTranslate, useWorkspace } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
 import { useNarration } from '../narration/use-narration'
-import { shareOf } from '../playback/bar-position'
+import { Fill } from '../playback/Fill'
 import { RichText } from '../RichText'
 import { padding, presenterColumns, presenterScale as stageScale } from '../stage/plan'
 import { Stage } from '../stage/Stage'
@@ -51,7 +51,6 @@ function Seal({ seal }: { seal: Narration['seal'] }) {
 /** How far the run has come, without a word. Before it began the bar keeps to itself how it ends. */
 function Progress() {
   const timeline = useWorkspace((state) => state.timeline)
-  const t = usePlayback((state) => state.t)
   const started = usePlayback((state) => state.started)
   return (
     <span className="progress" aria-hidden="true">
@@ -63,7 +62,7 @@ function Progress() {
             className={started && !segment.reached ? 'nr' : ''}
             style={{ '--c': `var(--${segment.speaker})` } as CSSProperties}
           >
-            <b style={{ transform: `scaleX(${(segment.reached ? shareOf(segment, t) : 0).toFixed(4)})` }} />
+            <Fill start={segment.start} end={segment.end} reached={segment.reached} />
           </i>
         ))}
     </span>

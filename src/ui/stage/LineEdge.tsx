@@ -1,20 +1,35 @@
 import type { EdgeProps } from '@xyflow/react'
-import { memo } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import type { EdgeFrame, EdgeId, GraphFrame, LineKind } from '../../present'
+import { useDirectDraw } from '../use-direct-draw'
 import { along, type LineShape, type Point } from './geometry'
 import { pathOf } from './path'
 import { useFrame, useStageModel } from './StageModel'
 
+/** As far as a line has been travelled: each path in it gets that shape with every frame. */
+function Travelled({ id, children }: { id: EdgeId; children: ReactNode }) {
+  const { geometry, frame, subscribe } = useStageModel()
+  const draw = useMemo(() => {
+    let drawn = -1
+    return (group: Element) => {
+      const { progress } = frame().edges[id]
+      if (progress === drawn && group.lastElementChild?.hasAttribute('d')) return
+      drawn = progress
+      const d = pathOf(along(geometry.lines[id].points, progress).travelled)
+      for (const path of group.children) path.setAttribute('d', d)
+    }
+  }, [geometry, frame, id])
+  return <g ref={useDirectDraw<SVGGElement>(subscribe, draw)}>{children}</g>
+}
+
 /** Solid for the caller and verdicts, double for the service, beaded for the role: told apart without colour. */
-function Travelled({ points, kind, width }: { points: readonly Point[]; kind: LineKind; width: number }) {
-  const d = pathOf(points)
+function Strokes({ kind, width }: { kind: LineKind; width: number }) {
   return (
     <>
-      <path d={d} fill="none" stroke={`var(--${kind})`} strokeWidth={width} />
-      {kind === 'service' && <path d={d} fill="none" stroke="var(--paper)" strokeWidth={width * 0.34} />}
+      <path fill="none" stroke={`var(--${kind})`} strokeWidth={width} />
+      {kind === 'service' && <path fill="none" stroke="var(--paper)" strokeWidth={width * 0.34} />}
       {kind === 'role' && (
         <path
-          d={d}
           fill="none"
           stroke="var(--paper)"
           strokeWidth={width * 0.48}
@@ -51,9 +66,12 @@ function Barrier({ points, k }: { points: readonly Point[]; k: number }) {
   return <path d={bars.join('')} stroke="var(--deny)" strokeWidth={5 * k} />
 }
 
+/** What of a line React draws: how far it has been travelled is drawn without it. */
+type LineState = Omit<EdgeFrame, 'progress'> & { readonly begun: boolean }
+
 const thin: Partial<Record<EdgeId, string>> = { error: '7 5', output: '7 5' }
 
-function Line({ id, shape, frame, k }: { id: EdgeId; shape: LineShape; frame: EdgeFrame; k: number }) {
+function Line({ id, shape, frame, k }: { id: EdgeId; shape: LineShape; frame: LineState; k: number }) {
   const { points } = shape
   const end = points.at(-1)
   if (frame.base === 'not-reached') {
@@ -72,14 +90,18 @@ function Line({ id, shape, frame, k }: { id: EdgeId; shape: LineShape; frame: Ed
     )
   }
   const isThin = id === 'return' || id === 'error' || id === 'output'
-  const { travelled } = along(points, frame.progress)
   return (
     <>
       {frame.base === 'track' && <path d={pathOf(points)} fill="none" stroke="var(--track)" strokeWidth={5 * k} />}
-      {frame.progress > 0 && isThin && (
-        <path d={pathOf(travelled)} fill="none" stroke={`var(--${frame.kind})`} strokeWidth={3 * k} strokeDasharray={thin[id]} />
+      {frame.begun && (
+        <Travelled id={id}>
+          {isThin ? (
+            <path fill="none" stroke={`var(--${frame.kind})`} strokeWidth={3 * k} strokeDasharray={thin[id]} />
+          ) : (
+            <Strokes kind={frame.kind} width={5 * k} />
+          )}
+        </Travelled>
       )}
-      {frame.progress > 0 && !isThin && <Travelled points={travelled} kind={frame.kind} width={5 * k} />}
       {frame.head && end && shape.head !== 'none' && <Head at={end} to={shape.head} kind={frame.kind} k={isThin ? k * 0.8 : k} />}
       {frame.barrier && <Barrier points={points} k={k} />}
     </>
@@ -95,9 +117,12 @@ export const LineEdge = memo(function LineEdge({ id }: EdgeProps) {
   return <Line id={edge} shape={geometry.lines[edge]} frame={frame} k={geometry.scale} />
 })
 
-const selector = (id: EdgeId) => (frame: GraphFrame) => frame.edges[id]
+const selector = (id: EdgeId) => (frame: GraphFrame) => {
+  const { progress, ...state } = frame.edges[id]
+  return { ...state, begun: progress > 0 }
+}
 
-const selectors: Readonly<Record<EdgeId, (frame: GraphFrame) => EdgeFrame>> = {
+const selectors: Readonly<Record<EdgeId, (frame: GraphFrame) => LineState>> = {
   call: selector('call'),
   'own-call': selector('own-call'),
   return: selector('return'),

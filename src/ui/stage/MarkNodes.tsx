@@ -1,8 +1,9 @@
 import type { NodeProps } from '@xyflow/react'
-import { memo, useMemo } from 'react'
+import { memo, useCallback, useMemo } from 'react'
 import type { EdgeId, GraphFrame, LineKind } from '../../present'
 import { Glyph, type GlyphName } from '../icons/Glyph'
-import { along } from './geometry'
+import { useDirectDraw } from '../use-direct-draw'
+import { along, type Geometry } from './geometry'
 import { useFrame, useStageModel } from './StageModel'
 
 const refusal = (frame: GraphFrame) => frame.edges['assume-answer'].answer?.kind === 'deny'
@@ -64,26 +65,46 @@ export const LabelNode = memo(function LabelNode({ id }: NodeProps) {
   )
 })
 
+/** The transform of a packet that has come so far on its line (0 to 1), from where the line starts; on whole pixels, so that it stays sharp. */
+function carriedTo(edge: EdgeId, { lines, scale }: Geometry, progress: number): string {
+  const { points } = lines[edge]
+  const start = points[0] ?? { x: 0, y: 0 }
+  const { at } = along(points, progress)
+  // The call starts beside the caller and ends at the service's edge, however wide it is: its left end moves first, its right end arrives.
+  const beside = edge === 'call'
+  const gap = beside ? 8 * scale * (1 - 2 * progress) : 0
+  const across = beside ? -100 * progress : -50
+  const [dx, dy] = [at.x - start.x + gap, at.y - start.y]
+  return `translate(round(${dx.toFixed(2)}px + ${across.toFixed(2)}%, 1px), round(${dy.toFixed(2)}px - 50%, 1px))`
+}
+
 /** What travels. It shows the role it carries for as long as it carries it. */
 export const PacketNode = memo(function PacketNode({ id }: NodeProps) {
   const edge = id.slice('packet-'.length) as EdgeId
-  const { scene, geometry } = useStageModel()
-  const packet = useFrame(useMemo(() => (frame: GraphFrame) => frame.packets.find((candidate) => candidate.edge === edge), [edge]))
+  const { scene, geometry, frame, subscribe } = useStageModel()
+  const of = useMemo(() => (frame: GraphFrame) => frame.packets.find((candidate) => candidate.edge === edge), [edge])
+  const packet = useFrame(
+    useMemo(
+      () => (frame: GraphFrame) => {
+        const found = of(frame)
+        return found && { text: found.text, underWay: found.progress > 0 }
+      },
+      [of],
+    ),
+  )
+  const move = useCallback(
+    (element: HTMLElement) => {
+      const found = of(frame())
+      if (found) element.style.transform = carriedTo(edge, geometry, found.progress)
+    },
+    [of, frame, edge, geometry],
+  )
+  const moving = useDirectDraw<HTMLSpanElement>(subscribe, move)
   const text = scene.packets[edge]
   // Where the line is shorter than the packet, it shows once it is under way.
-  if (!packet || !text || (geometry.compact && packet.progress === 0)) return null
-  const shape = geometry.lines[edge]
-  const start = shape.points[0] ?? { x: 0, y: 0 }
-  const { at } = along(shape.points, packet.progress)
-  // The call starts beside the caller and ends at the service's edge, however wide it is: its left end moves first, its right end arrives.
-  const beside = edge === 'call'
-  const gap = beside ? 8 * geometry.scale * (1 - 2 * packet.progress) : 0
-  const across = beside ? -100 * packet.progress : -50
+  if (!packet || !text || (geometry.compact && !packet.underWay)) return null
   return (
-    <span
-      className={`pk ${text.kind}`}
-      style={{ left: at.x - start.x + gap, top: at.y - start.y, transform: `translate(${across.toFixed(2)}%, -50%)` }}
-    >
+    <span ref={moving} className={`pk ${text.kind}`}>
       {text.glyph && <Glyph name={text.glyph as GlyphName} />}
       {packet.text ?? text.text}
       {text.roleName !== undefined && (
