@@ -28,7 +28,7 @@ test('what is fetched before the editors is small, and the graph is there before
   const total = before.reduce((sum, path) => sum + gzipped(path), 0)
   console.log(`before the editors: ${(total / kib).toFixed(1)} KiB gzip in ${before.length} files`)
   // React and React Flow alone are 100 of it.
-  expect(total).toBeLessThanOrEqual(171 * kib)
+  expect(total).toBeLessThanOrEqual(170 * kib)
   // Neither the other language nor another lesson is among them.
   expect(before.filter((path) => /assets\/ja-/.test(path))).toEqual([])
   expect(before.filter((path) => /assets\/(no-pass-role|source-account)-/.test(path))).toEqual([])

@@ -98,6 +98,7 @@ export function App() {
   const translate = useTranslate()
   const { open, previous, next, reset } = useScenarioCommands()
   const stores = useStores()
+  const { embedded } = stores
   const share = useShareActions()
   const [help, setHelp] = useState(false)
   const toggleHelp = useCallback(() => setHelp((shown) => !shown), [])
@@ -123,7 +124,6 @@ export function App() {
   const openPicker = useCallback(() => setPicker(true), [])
   /** An error message that was pasted; empty: asked for one. */
   const [pasted, setPasted] = useState<string>()
-  const { embedded } = useStores()
   useShortcuts({ previousScenario: previous, nextScenario: next, openLibrary, toggleHelp })
   useDocumentElement()
   const openFile = useCallback(

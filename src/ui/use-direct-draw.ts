@@ -1,19 +1,19 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { useStores } from './AppStores'
 
 /**
  * Draws what changes with every frame straight into its element, so that React has nothing to do for an ordinary frame: it renders the
- * rest, when that changes. `draw` also runs after every render; it and `subscribe` have to stay the same for as long as their inputs do.
+ * rest, when that changes. `draw` also runs after every render.
  */
-export function useDirectDraw<E extends Element>(
-  subscribe: (onChange: () => void) => () => void,
-  draw: (element: E) => void,
-): RefObject<E | null> {
+export function useDirectDraw<E extends Element>(draw: (element: E, t: number) => void): RefObject<E | null> {
+  const { playback } = useStores()
   const ref = useRef<E>(null)
-  const show = useRef(() => {})
-  show.current = () => {
-    if (ref.current) draw(ref.current)
-  }
-  useLayoutEffect(() => show.current())
-  useLayoutEffect(() => subscribe(() => show.current()), [subscribe])
+  useLayoutEffect(() => {
+    const show = () => {
+      if (ref.current) draw(ref.current, playback.getState().t)
+    }
+    show()
+    return playback.subscribe(show)
+  })
   return ref
 }

@@ -1,4 +1,3 @@
-import { useCallback } from 'react'
 import { type Segment, segmentName, type Timeline } from '../../present'
 import { usePlayback, useTranslate } from '../AppStores'
 import { Fill } from '../playback/Fill'
@@ -47,7 +46,6 @@ function RailLine({ rail, end }: { rail: Rail; end: number }) {
 
 /** Two rails under one needle: drag or click anywhere, arrows go step by step of the request in the editor. */
 export function DualRails({ rails, end }: { rails: readonly Rail[]; end: number }) {
-  const placeAt = useCallback((t: number) => t / Math.max(end, 1), [end])
   const bar = useSeekBar(end, (share) => share * end)
   return (
     <div className="dual">
@@ -60,7 +58,7 @@ export function DualRails({ rails, end }: { rails: readonly Rail[]; end: number 
         {rails.map((rail) => (
           <RailLine key={rail.id} rail={rail} end={end} />
         ))}
-        <Needle placeAt={placeAt} />
+        <Needle placeAt={(t) => t / Math.max(end, 1)} />
       </div>
     </div>
   )

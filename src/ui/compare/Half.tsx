@@ -48,7 +48,6 @@ function useHalfModel({ side, half, timeAt, scale }: HalfProps, width: number): 
         if (last?.t !== t) last = { t, frame: side === 'take' ? takenFrame(frameAt(t)) : passedFrame(frameAt(t), room) }
         return last.frame
       },
-      subscribe: (onChange) => playback.subscribe(onChange),
     }
   }, [side, timeline, timeAt, width, scale, translate, reduced, playback])
 }

@@ -1,5 +1,4 @@
-import { type CSSProperties, useMemo } from 'react'
-import { useStores } from '../AppStores'
+import type { CSSProperties } from 'react'
 import { useDirectDraw } from '../use-direct-draw'
 import { shareOf } from './bar-position'
 
@@ -14,15 +13,12 @@ interface FillProps {
 
 /** How far a stretch of the bar has come: it grows by its transform alone, and only while its own stretch plays. */
 export function Fill({ start, end, reached = true, style }: FillProps) {
-  const { playback } = useStores()
-  const draw = useMemo(() => {
-    let drawn = -1
-    return (bar: HTMLElement) => {
-      const share = reached ? shareOf({ start, end }, playback.getState().t) : 0
-      if (share === drawn) return
-      drawn = share
-      bar.style.transform = `scaleX(${share.toFixed(4)})`
-    }
-  }, [start, end, reached, playback])
-  return <b className="fill" style={style} ref={useDirectDraw<HTMLElement>(playback.subscribe, draw)} />
+  let drawn = -1
+  const ref = useDirectDraw<HTMLElement>((bar, t) => {
+    const share = reached ? shareOf({ start, end }, t) : 0
+    if (share === drawn) return
+    drawn = share
+    bar.style.transform = `scaleX(${share})`
+  })
+  return <b className="fill" style={style} ref={ref} />
 }

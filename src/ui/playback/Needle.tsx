@@ -1,5 +1,3 @@
-import { useCallback } from 'react'
-import { useStores } from '../AppStores'
 import { useDirectDraw } from '../use-direct-draw'
 
 /**
@@ -7,12 +5,8 @@ import { useDirectDraw } from '../use-direct-draw'
  * @param placeAt The place at a time, 0 to 1 of the bar.
  */
 export function Needle({ placeAt }: { placeAt: (t: number) => number }) {
-  const { playback } = useStores()
-  const draw = useCallback(
-    (needle: HTMLElement) => {
-      needle.style.transform = `translateX(round(${(placeAt(playback.getState().t) * 100).toFixed(3)}cqw, 1px))`
-    },
-    [placeAt, playback],
-  )
-  return <span className="needle" ref={useDirectDraw<HTMLSpanElement>(playback.subscribe, draw)} />
+  const ref = useDirectDraw<HTMLSpanElement>((needle, t) => {
+    needle.style.transform = `translateX(round(${placeAt(t) * 100}cqw, 1px))`
+  })
+  return <span className="needle" ref={ref} />
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import { segmentName } from '../../present'
 import { usePlayback, useTranslate, useWorkspace } from '../AppStores'
 import { useLayout } from '../use-viewport'
@@ -20,7 +20,6 @@ export function PlaybackSlider() {
     const made = cellsOf(timeline, started, (segment) => segmentName(segment, timeline, translate), room)
     return even ? made.map((cell) => ({ ...cell, weight: 1 / made.length })) : made
   }, [timeline, started, translate, room, even])
-  const placeAt = useCallback((t: number) => positionOf(cells, t), [cells])
   const bar = useSeekBar(timeline.end, (share) => timeAt(cells, share, timeline.end))
   return (
     <div
@@ -31,7 +30,7 @@ export function PlaybackSlider() {
       {cells.map((cell) => (
         <SegmentCell key={cell.id} segment={cell} timeline={timeline} started={started} />
       ))}
-      <Needle placeAt={placeAt} />
+      <Needle placeAt={(t) => positionOf(cells, t)} />
     </div>
   )
 }

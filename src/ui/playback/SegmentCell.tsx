@@ -1,5 +1,5 @@
-import { type CSSProperties, memo, useMemo } from 'react'
-import { isPassedBy, type Segment, segmentIndexAt, segmentName, type Timeline } from '../../present'
+import { type CSSProperties, memo } from 'react'
+import { instantAt, isPassedBy, type Segment, segmentIndexAt, segmentName, type Timeline } from '../../present'
 import { usePlayback, useTranslate } from '../AppStores'
 import { Glyph } from '../icons/Glyph'
 import { Mark } from '../stage/GateNode'
@@ -11,10 +11,6 @@ const markOf = { allow: 'ok', deny: 'no', unreadable: 'unreadable', fault: 'unre
 const markLead = 1600
 /** The least width of a role's part in the bar, in ms: one that was never asked still has its place. */
 const leastPart = 1200
-
-/** The instants at which a cell looks different, ascending. Only what fills it moves between them. */
-const instantsOf = ({ start, end, parts }: Segment): readonly number[] =>
-  [start - 1, Math.max(start, Number.MIN_VALUE), end - markLead, ...parts.map((part) => part.end), end].sort((a, b) => a - b)
 
 function Badge({ segment, reachedNow }: { segment: Segment; reachedNow: boolean }) {
   if (segment.id === 'wait') return <Glyph name="clock" />
@@ -32,8 +28,12 @@ interface SegmentCellProps {
 /** One stretch of the bar: its colour is the speaker's, its mark the verdict once it has fallen. */
 export const SegmentCell = memo(function SegmentCell({ segment, timeline, started }: SegmentCellProps) {
   const translate = useTranslate()
-  const instants = useMemo(() => instantsOf(segment), [segment])
-  const t = usePlayback((state) => instants.findLast((instant) => instant <= state.t) ?? segment.start - 1)
+  const marksAt = segment.end - markLead
+  const t = usePlayback((state) => {
+    // What happens outside of its own stretch does not draw it anew; what fills it moves without it.
+    const own = Math.max(segment.start - 1, Math.min(state.t, segment.end))
+    return Math.max(instantAt(timeline, own), own >= marksAt ? marksAt : 0)
+  })
   const done = segment.reached && t >= segment.end
   const current = timeline.segments[segmentIndexAt(timeline, t)]?.id === segment.id
   // What waits for a text that cannot be read yet may still be reached.
@@ -42,7 +42,7 @@ export const SegmentCell = memo(function SegmentCell({ segment, timeline, starte
   const name = segmentName(segment, timeline, translate)
   const parts = segment.parts.filter((part) => part.letter !== undefined)
   const lettered = parts.length > 0
-  const marked = segment.verdict && segment.id !== 'error' && (done || (current && t >= segment.end - markLead))
+  const marked = segment.verdict && segment.id !== 'error' && (done || (current && t >= marksAt))
   const state = missing ? 'nr' : current ? 'cur' : done ? 'done' : ''
   const notReached = translate(passedBy ? 'deputy.station.not-asked' : 'station.not-reached')
   return (

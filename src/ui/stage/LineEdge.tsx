@@ -8,18 +8,16 @@ import { useFrame, useStageModel } from './StageModel'
 
 /** As far as a line has been travelled: each path in it gets that shape with every frame. */
 function Travelled({ id, children }: { id: EdgeId; children: ReactNode }) {
-  const { geometry, frame, subscribe } = useStageModel()
-  const draw = useMemo(() => {
-    let drawn = -1
-    return (group: Element) => {
-      const { progress } = frame().edges[id]
-      if (progress === drawn && group.lastElementChild?.hasAttribute('d')) return
-      drawn = progress
-      const d = pathOf(along(geometry.lines[id].points, progress).travelled)
-      for (const path of group.children) path.setAttribute('d', d)
-    }
-  }, [geometry, frame, id])
-  return <g ref={useDirectDraw<SVGGElement>(subscribe, draw)}>{children}</g>
+  const { geometry, frame } = useStageModel()
+  let drawn = -1
+  const ref = useDirectDraw<SVGGElement>((group) => {
+    const { progress } = frame().edges[id]
+    if (progress === drawn) return
+    drawn = progress
+    const d = pathOf(along(geometry.lines[id].points, progress).travelled)
+    for (const path of group.children) path.setAttribute('d', d)
+  })
+  return <g ref={ref}>{children}</g>
 }
 
 /** Solid for the caller and verdicts, double for the service, beaded for the role: told apart without colour. */
@@ -69,8 +67,6 @@ function Barrier({ points, k }: { points: readonly Point[]; k: number }) {
 /** What of a line React draws: how far it has been travelled is drawn without it. */
 type LineState = Omit<EdgeFrame, 'progress'> & { readonly begun: boolean }
 
-const thin: Partial<Record<EdgeId, string>> = { error: '7 5', output: '7 5' }
-
 function Line({ id, shape, frame, k }: { id: EdgeId; shape: LineShape; frame: LineState; k: number }) {
   const { points } = shape
   const end = points.at(-1)
@@ -96,7 +92,7 @@ function Line({ id, shape, frame, k }: { id: EdgeId; shape: LineShape; frame: Li
       {frame.begun && (
         <Travelled id={id}>
           {isThin ? (
-            <path fill="none" stroke={`var(--${frame.kind})`} strokeWidth={3 * k} strokeDasharray={thin[id]} />
+            <path fill="none" stroke={`var(--${frame.kind})`} strokeWidth={3 * k} strokeDasharray={id === 'return' ? undefined : '7 5'} />
           ) : (
             <Strokes kind={frame.kind} width={5 * k} />
           )}
@@ -112,27 +108,15 @@ function Line({ id, shape, frame, k }: { id: EdgeId; shape: LineShape; frame: Li
 export const LineEdge = memo(function LineEdge({ id }: EdgeProps) {
   const edge = id as EdgeId
   const { geometry } = useStageModel()
-  const select = selectors[edge]
-  const frame = useFrame(select)
+  const frame = useFrame(
+    useMemo(
+      () =>
+        (frame: GraphFrame): LineState => {
+          const { progress, ...state } = frame.edges[edge]
+          return { ...state, begun: progress > 0 }
+        },
+      [edge],
+    ),
+  )
   return <Line id={edge} shape={geometry.lines[edge]} frame={frame} k={geometry.scale} />
 })
-
-const selector = (id: EdgeId) => (frame: GraphFrame) => {
-  const { progress, ...state } = frame.edges[id]
-  return { ...state, begun: progress > 0 }
-}
-
-const selectors: Readonly<Record<EdgeId, (frame: GraphFrame) => LineState>> = {
-  call: selector('call'),
-  'own-call': selector('own-call'),
-  return: selector('return'),
-  error: selector('error'),
-  'pass-ask': selector('pass-ask'),
-  'pass-answer': selector('pass-answer'),
-  'assume-rail': selector('assume-rail'),
-  'assume-ask': selector('assume-ask'),
-  'assume-answer': selector('assume-answer'),
-  wear: selector('wear'),
-  act: selector('act'),
-  output: selector('output'),
-}

@@ -1,5 +1,5 @@
 import type { NodeProps } from '@xyflow/react'
-import { memo, useCallback, useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { EdgeId, GraphFrame, LineKind } from '../../present'
 import { Glyph, type GlyphName } from '../icons/Glyph'
 import { useDirectDraw } from '../use-direct-draw'
@@ -75,31 +75,28 @@ function carriedTo(edge: EdgeId, { lines, scale }: Geometry, progress: number): 
   const gap = beside ? 8 * scale * (1 - 2 * progress) : 0
   const across = beside ? -100 * progress : -50
   const [dx, dy] = [at.x - start.x + gap, at.y - start.y]
-  return `translate(round(${dx.toFixed(2)}px + ${across.toFixed(2)}%, 1px), round(${dy.toFixed(2)}px - 50%, 1px))`
+  return `translate(round(${dx}px + ${across}%, 1px), round(${dy}px - 50%, 1px))`
 }
+
+const packetOn = (edge: EdgeId, { packets }: GraphFrame) => packets.find((packet) => packet.edge === edge)
 
 /** What travels. It shows the role it carries for as long as it carries it. */
 export const PacketNode = memo(function PacketNode({ id }: NodeProps) {
   const edge = id.slice('packet-'.length) as EdgeId
-  const { scene, geometry, frame, subscribe } = useStageModel()
-  const of = useMemo(() => (frame: GraphFrame) => frame.packets.find((candidate) => candidate.edge === edge), [edge])
+  const { scene, geometry, frame } = useStageModel()
   const packet = useFrame(
     useMemo(
       () => (frame: GraphFrame) => {
-        const found = of(frame)
+        const found = packetOn(edge, frame)
         return found && { text: found.text, underWay: found.progress > 0 }
       },
-      [of],
+      [edge],
     ),
   )
-  const move = useCallback(
-    (element: HTMLElement) => {
-      const found = of(frame())
-      if (found) element.style.transform = carriedTo(edge, geometry, found.progress)
-    },
-    [of, frame, edge, geometry],
-  )
-  const moving = useDirectDraw<HTMLSpanElement>(subscribe, move)
+  const moving = useDirectDraw<HTMLSpanElement>((element) => {
+    const found = packetOn(edge, frame())
+    if (found) element.style.transform = carriedTo(edge, geometry, found.progress)
+  })
   const text = scene.packets[edge]
   // Where the line is shorter than the packet, it shows once it is under way.
   if (!packet || !text || (geometry.compact && !packet.underWay)) return null

@@ -1,6 +1,6 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useSyncExternalStore } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef } from 'react'
 import { buildGraphFrame, buildScene, type GraphFrame, type Scene } from '../../present'
-import { usePreferences, useStores, useTranslate, useWorkspace } from '../AppStores'
+import { usePlayback, usePreferences, useStores, useTranslate, useWorkspace } from '../AppStores'
 import { sameShape } from '../same-shape'
 import type { Geometry } from './geometry'
 
@@ -9,7 +9,6 @@ export interface StageModel {
   readonly scene: Scene
   readonly geometry: Geometry
   readonly frame: () => GraphFrame
-  readonly subscribe: (onChange: () => void) => () => void
 }
 
 /** Where the nodes and lines of a picture find what they draw; the comparison provides two of its own. */
@@ -35,7 +34,6 @@ export function StageModelProvider({ measure, children }: { measure: (scene: Sce
         if (!last || last.t !== clamped) last = frameAt(t)
         return last
       },
-      subscribe: (onChange) => playback.subscribe(onChange),
     }
   }, [timeline, scene, geometry, frameAt, playback])
   return <StageModelContext value={model}>{children}</StageModelContext>
@@ -58,5 +56,5 @@ export function useFrame<T>(select: (frame: GraphFrame) => T): T {
     kept.current = { model, value }
     return value
   }, [model, select])
-  return useSyncExternalStore(model.subscribe, snapshot, snapshot)
+  return usePlayback(snapshot)
 }
