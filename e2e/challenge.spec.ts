@@ -90,6 +90,23 @@ test('by keyboard: four hints, the fix accepted, undone, and accepted again', as
   await expect.poll(async () => (await keptDocuments(page)).identityPolicy).toContain('lambda.amazonaws.com')
 })
 
+test('whatever the first column shows is as high as the policy beside it', async ({ page }) => {
+  await openAsChallenge(page)
+  const bottomOf = (selector: string) => page.locator(selector).evaluate((element) => Math.round(element.getBoundingClientRect().bottom))
+  const policy = await bottomOf('[data-document=identityPolicy]')
+  for (const [tab, face] of [
+    ['Goals', '.goals-face'],
+    ['What Aya sees', '.face.terms'],
+    ['Request', '[data-document=request]'],
+    ['Goals', '.goals-face'],
+  ] as const) {
+    await page.getByRole('tab', { name: tab }).click()
+    await expect(page.locator(face)).toBeVisible()
+    await expect(page.locator('[data-document=request] .view-line').first()).toBeVisible({ visible: tab === 'Request' })
+    expect(await bottomOf(face), tab).toBe(policy)
+  }
+})
+
 test('an answer that runs and is too wide is told, marked and narrowed', async ({ page }) => {
   await openAsChallenge(page)
   await replaceText(page, 'identityPolicy', identityPolicy('*'))
