@@ -104,6 +104,8 @@ test('whatever the first column shows is as high as the policy beside it', async
     await expect(page.locator(face)).toBeVisible()
     await expect(page.locator('[data-document=request] .view-line').first()).toBeVisible({ visible: tab === 'Request' })
     expect(await bottomOf(face), tab).toBe(policy)
+    // The editor behind it as well: it is not laid out anew when it comes back.
+    expect(await bottomOf('[data-document=request]'), tab).toBe(policy)
   }
 })
 
