@@ -21,6 +21,9 @@ export async function begin(stores: AppStores, resumed: boolean): Promise<void> 
   if (now) stores.playback.getState().toEnd()
 }
 
+/** Where the proposal was asked for: a phone has two such buttons. */
+let asked: Element | null = null
+
 let stopGuiding: (() => void) | undefined
 
 /** Opens the document of the change that is looked at, or of what is wider than needed, wherever it is hidden. */
@@ -31,6 +34,7 @@ function guide({ challenge, workspace }: AppStores): () => void {
   const wideIn = (active: ActiveChallenge | undefined) => (active?.judged.solved ? active.judged.wides[0]?.documentId : undefined)
   return challenge.subscribe(({ active }, { active: before }) => {
     const proposal = active?.proposal
+    if (proposal && !before?.proposal) asked = document.activeElement
     if (proposal && proposal !== before?.proposal)
       open(proposedHunks(proposal, workspace.getState().documents)[proposal.current]?.documentId)
     else if (wideIn(active) !== wideIn(before)) open(wideIn(active))
@@ -41,8 +45,9 @@ function guide({ challenge, workspace }: AppStores): () => void {
 export function rejectProposal(): void {
   now?.reject()
   requestAnimationFrame(() => {
-    const asked = document.querySelectorAll<HTMLElement>('[data-action=hint], [data-action=narrow], [data-action=answer]')
-    ;[...asked].find((button) => button.offsetParent !== null)?.focus()
+    const asking = [...document.querySelectorAll<HTMLElement>('[data-action=hint], [data-action=narrow], [data-action=answer]')]
+    const button = asking.find((candidate) => candidate === asked) ?? asking.find(({ offsetParent }) => offsetParent !== null)
+    button?.focus()
   })
 }
 

@@ -31,6 +31,23 @@ function NextMove({ onNextScenario }: { onNextScenario: () => void }) {
   )
 }
 
+/** What opens the document has the focus once that is closed again, unless something else took it. */
+function useFocusBack(editing: boolean) {
+  const opener = useRef<HTMLButtonElement>(null)
+  const edited = useRef(editing)
+  useEffect(() => {
+    const closed = edited.current && !editing
+    edited.current = editing
+    if (!closed) return
+    const handle = requestAnimationFrame(() => {
+      const focused = document.activeElement
+      if (!focused || focused === document.body || focused.closest('[inert]')) opener.current?.focus()
+    })
+    return () => cancelAnimationFrame(handle)
+  }, [editing])
+  return opener
+}
+
 /** The page on a phone: the route, what the caller sees, and a sheet with everything about the moment. */
 export function PhoneMain({ onNextScenario }: { onNextScenario: () => void }) {
   const translate = useTranslate()
@@ -42,12 +59,14 @@ export function PhoneMain({ onNextScenario }: { onNextScenario: () => void }) {
   const [editing, setEditing] = useState(false)
   // What is proposed stands in its document.
   const proposed = useChallenge()?.active.proposal !== undefined
-  useEffect(() => setEditing(proposed), [proposed])
-  const opener = useRef<HTMLButtonElement>(null)
-  const close = () => {
-    setEditing(false)
-    requestAnimationFrame(() => opener.current?.focus())
+  const [followed, setFollowed] = useState(proposed)
+  // At once: what is inert cannot take the focus, and the two answers want it.
+  if (proposed !== followed) {
+    setFollowed(proposed)
+    setEditing(proposed)
   }
+  const opener = useFocusBack(editing)
+  const close = () => setEditing(false)
   const onKeyDown = (event: KeyboardEvent) => {
     // Esc in the editor leads out of it first; from its frame it closes.
     if (event.key === 'Escape' && !(event.target instanceof Element && event.target.closest('.monaco-editor'))) close()
